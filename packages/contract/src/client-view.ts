@@ -1,0 +1,45 @@
+import type { TracioEvent } from './event.ts'
+import type { Finding } from './finding.ts'
+import { type Products, toProducts } from './products.ts'
+
+/** How much a browser may see, set per public key. */
+export type AnswerLevel = 'id' | 'verdict' | 'full'
+
+/** The answer to `POST /api/identify`. What the key's level hides is absent. */
+export interface ClientView {
+  readonly requestId: string
+  readonly visitorId: string | null
+  readonly confidence?: number
+  readonly visitorFound?: boolean
+  readonly bot?: { readonly result: string; readonly type: string; readonly score: number; readonly reasons: string[] }
+  readonly products?: Products
+  readonly findings?: readonly Finding[]
+}
+
+/** Reads an event as far as a browser may see it; `extended` asks for products, which level `id` never shows. */
+export function toClientView(event: TracioEvent, level: AnswerLevel, extended: boolean): ClientView {
+  const { requestId, identification, bot, findings } = event
+  const id = { requestId, visitorId: identification.visitorId }
+  if (level === 'id') return id
+  const verdict = {
+    ...id,
+    confidence: identification.confidence,
+    visitorFound: identification.found,
+    bot: { ...bot, reasons: reasonsOf(findings) },
+  }
+  const { products } = toProducts(event)
+  if (level === 'full') return { ...verdict, products, findings }
+  return extended ? { ...verdict, products: withoutEvidence(products) } : verdict
+}
+
+const reasonsOf = (findings: readonly Finding[]): string[] =>
+  findings.flatMap((finding) => (finding.outcome === 'detected' ? finding.evidence.map(({ reason }) => reason) : []))
+
+/** Evidence tells a forger what to mend, so pages get results alone. */
+function withoutEvidence({ identification, botd, suspectScore }: Products): Products {
+  return {
+    identification: { ...identification, data: { ...identification.data, explanation: [] } },
+    botd: { ...botd, evidence: [] },
+    suspectScore: { ...suspectScore, data: { ...suspectScore.data, parts: [] } },
+  }
+}

@@ -1,0 +1,36 @@
+export type { EpochMs, RequestId, VisitorId, WorkspaceId } from './brand.ts'
+export { type AnswerLevel, type ClientView, toClientView } from './client-view.ts'
+export {
+  decodeEnvelope,
+  ENVELOPE_VERSION,
+  type Envelope,
+  encodeEnvelope,
+  encodings,
+  envelopeHead,
+  IV_BYTES,
+  sealings,
+  TAG_BYTES,
+} from './envelope.ts'
+export { type ErrorBody, type ErrorCode, errorStatus } from './error-codes.ts'
+export type {
+  BotVerdict,
+  CookieState,
+  Decision,
+  ExplanationStep,
+  Identification,
+  MatchKind,
+  NameVersion,
+  Score,
+  ScorePart,
+  SessionState,
+  TracioEvent,
+} from './event.ts'
+export type { Category, Evidence, Finding } from './finding.ts'
+export { type FlatEvent, toFlat } from './flat.ts'
+export { type GapName, gapNumbers } from './gap.ts'
+export { decodePayload, type Payload } from './payload.ts'
+export { type ProductsView, toProducts, toRfc3339 } from './products.ts'
+export { decodeReadings, type RawReadings, type Reading, type Readings } from './reading.ts'
+export { type SignalName, signalIds } from './signal-ids.ts'
+export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
+export { type Signals, signalNames, signals } from './signals.ts'

@@ -1,0 +1,46 @@
+import { bool, int, nullable, shape, text } from '../decoder.ts'
+import { signal } from './signal.ts'
+
+const SIDE = int(-65535, 65535)
+
+/** What automation leaves behind. Raw: judging is the engine's. */
+export const botSignals = {
+  headlessMarkers: signal(
+    shape({
+      outerWidth: SIDE,
+      outerHeight: SIDE,
+      innerWidth: SIDE,
+      innerHeight: SIDE,
+      pluginCount: nullable(int(0, 1024)),
+      notificationPermission: nullable(text(16)),
+      notificationQuery: nullable(text(16)),
+      chromeObject: bool,
+      documentFocus: bool,
+      visibility: text(16),
+      rttMs: nullable(int(0, 100_000)),
+    }),
+    {
+      family: 'bot',
+      tier: 'session',
+      unit: 'CSS px; ms for the round-trip time',
+      readFrom: 'Window, Navigator#plugins, Notification, Permissions#query, NetworkInformation#rtt',
+      contexts: ['window'],
+      changesWith: 'how the browser was started',
+    },
+  ),
+  webdriver: signal(bool, {
+    family: 'bot',
+    tier: 'session',
+    readFrom: 'Navigator#webdriver',
+    contexts: ['window'],
+    changesWith: 'how the browser was started',
+  }),
+  evalLength: signal(int(0, 10_000), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    unit: 'UTF-16 units',
+    readFrom: 'Function#toString of eval',
+    contexts: ['window'],
+    changesWith: 'the JavaScript engine; instrumentation',
+  }),
+}

@@ -1,0 +1,32 @@
+import type { Decoder } from '../decoder.ts'
+
+/** How long a value lasts. Frozen values change with the hardware, volatile ones with the day. */
+export type Tier = 'frozen' | 'semi' | 'volatile' | 'session'
+
+/** Browser families, by engine and maker, as far as support differs between them. */
+export type BrowserFamily = 'chromium' | 'firefox' | 'safari'
+
+/** What the catalogue knows of one signal. It is data, because the decoder, the docs and the matcher read it. */
+export interface SignalFacts {
+  readonly family: string
+  readonly tier: Tier
+  /** Unit of the value, where it has one. */
+  readonly unit?: string
+  /** The interface that is asked. */
+  readonly readFrom: string
+  readonly contexts: readonly ('window' | 'iframe' | 'worker')[]
+  /** What makes the value change. */
+  readonly changesWith: string
+  /** Families that never have it: their `unavailable` becomes `unsupported`. */
+  readonly neverIn?: readonly BrowserFamily[]
+  /** What the browser digests or leaves out before it sends, and why. */
+  readonly digested?: string
+}
+
+/** A catalogued signal. */
+export interface Signal<T> extends SignalFacts {
+  readonly decode: Decoder<T>
+}
+
+/** Puts a decoder and its facts together. */
+export const signal = <T>(decode: Decoder<T>, facts: SignalFacts): Signal<T> => ({ decode, ...facts })

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Conditions under which workspace packages resolve to their TypeScript source. */
+const conditions = ['source', 'module', 'node', 'development|production', 'import', 'default']
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
+  },
+})
