@@ -1,6 +1,7 @@
 import type { TracioEvent } from './event.ts'
 import type { Finding } from './finding.ts'
 import { type Products, toProducts } from './products.ts'
+import type { ShownSignal } from './show-signals.ts'
 
 /** How much a browser may see, set per public key. */
 export type AnswerLevel = 'id' | 'verdict' | 'full'
@@ -14,6 +15,10 @@ export interface ClientView {
   readonly bot?: { readonly result: string; readonly type: string; readonly score: number; readonly reasons: string[] }
   readonly products?: Products
   readonly findings?: readonly Finding[]
+  /** Every reading; level `full` only. */
+  readonly signals?: readonly ShownSignal[]
+  /** Sentences by reason code; level `full` only. */
+  readonly words?: Readonly<Record<string, string>>
 }
 
 /** Reads an event as far as a browser may see it; `extended` asks for products, which level `id` never shows. */
@@ -35,7 +40,7 @@ export function toClientView(event: TracioEvent, level: AnswerLevel, extended: b
 const reasonsOf = (findings: readonly Finding[]): string[] =>
   findings.flatMap((finding) => (finding.outcome === 'detected' ? finding.evidence.map(({ reason }) => reason) : []))
 
-/** Evidence tells a forger what to mend, so pages get results alone. */
+/** Observed and expected values tell a forger what to mend, so pages get results and reason codes alone. */
 function withoutEvidence({ identification, botd, suspectScore }: Products): Products {
   return {
     identification: { ...identification, data: { ...identification.data, explanation: [] } },

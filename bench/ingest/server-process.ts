@@ -1,0 +1,57 @@
+import { fork } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ServerMessage } from './server.ts'
+
+type Usage = Extract<ServerMessage, { kind: 'usage' }>
+
+/** A server under test, as the driver sees it. */
+export interface ServerProcess {
+  readonly url: string
+  readonly publicKey: string
+  readonly databaseFile: string
+  /** Processor time of all its threads, and the time of each step, since its start. */
+  usage(): Promise<Usage>
+  /** Ends it in order; its files stay until `dispose`. */
+  stop(): Promise<void>
+  dispose(): void
+}
+
+/** Starts a server on a database of its own. */
+export async function startServerProcess(mode: 'whole' | 'floor'): Promise<ServerProcess> {
+  const dataDir = mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
+  const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
+    env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'error', TRACIO_DEMO: 'off' },
+  })
+  const next = <K extends ServerMessage['kind']>(_kind: K): Promise<Extract<ServerMessage, { kind: K }>> =>
+    new Promise((resolve, reject) => {
+      const ended = (code: number | null): void => reject(new Error(`The ${mode} server ended with ${code}.`))
+      child.once('exit', ended)
+      child.once('message', (message: ServerMessage) => {
+        child.off('exit', ended)
+        // The protocol is strict question and answer: this is the answer to what was just asked.
+        resolve(message as Extract<ServerMessage, { kind: K }>)
+      })
+    })
+  const { url, publicKey } = await next('ready')
+  return {
+    url,
+    publicKey,
+    databaseFile: join(dataDir, 'tracio.sqlite'),
+    usage: () => {
+      const answer = next('usage')
+      child.send('usage')
+      return answer
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.send('stop')
+      }),
+    dispose: () => {
+      child.kill('SIGKILL')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}

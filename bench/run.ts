@@ -1,0 +1,12 @@
+/** `npm run bench -- <name> [flags]`: runs one benchmark and prints its table and, as the last line, its JSON. */
+import { ingestBench } from './ingest/ingest.ts'
+
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { ingest: ingestBench }
+
+const [name = '', ...args] = process.argv.slice(2)
+const bench = benches[name]
+if (!bench) {
+  process.stderr.write(`Usage: npm run bench -- <name> [flags]\nBenchmarks: ${Object.keys(benches).join(', ')}\n`)
+  process.exit(2)
+}
+process.exitCode = (await bench(args)) ? 0 : 1

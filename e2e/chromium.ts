@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { ApiBody } from './tracio-server.ts'
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** Where the distribution's Chromium is; the test runner has made sure that there is one. */
+function executablePath(): string {
+  const set = process.env['TRACIO_TEST_CHROMIUM']
+  const found = set ?? PLACES.find((place) => existsSync(place))
+  if (found === undefined) throw new Error('There is no Chromium. "npm test" says how to get one.')
+  return found
+}
+
+/** Without the first switch Chromium refuses to run as root; the others keep it from calling home. */
+const SWITCHES = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+
+/** Launches headless Chromium. `switches` may hide the automation flag. */
+export const launchChromium = (...switches: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: executablePath(), args: [...SWITCHES, ...switches] })
+
+/** Opens a page and asks the agent on it who this is, as a customer's page does. */
+export async function visit(context: BrowserContext, url: string, options: object = {}): Promise<ApiBody> {
+  const page = await context.newPage()
+  try {
+    await page.goto(url)
+    return await getResult(page, options)
+  } finally {
+    await page.close()
+  }
+}
+
+/** `Tracio.init().getResult(options)` in the page; an error comes back as `{ code, message }`. */
+export const getResult = (page: Page, options: object = {}, config: object = {}): Promise<ApiBody> =>
+  page.evaluate(
+    ([init, get]) =>
+      Tracio.init(init)
+        .getResult(get)
+        .catch(({ code, message }: { code: string; message: string }) => ({ code, message })),
+    [config, options] as const,
+  )
+
+/** What `/agent.js` installs in a page. */
+declare const Tracio: {
+  init(config: object): { getResult(options: object): Promise<Readonly<Record<string, unknown>>> }
+}

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { startTracio, type TracioServer } from './tracio-server.ts'
+
+let tracio: TracioServer
+let browser: Browser
+beforeAll(async () => {
+  tracio = await startTracio()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await tracio.dispose()
+})
+
+let page: Page
+let complaints: string[]
+let hosts: Set<string>
+beforeEach(async () => {
+  const context = await browser.newContext()
+  page = await context.newPage()
+  complaints = []
+  hosts = new Set()
+  page.on('console', (message) => complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('request', (request) => hosts.add(new URL(request.url()).host))
+  await page.goto(`${tracio.url}/demo`)
+  await page.locator('#result').waitFor({ state: 'visible' })
+})
+
+const text = (id: string): Promise<string> => page.locator(`#${id}`).innerText()
+
+describe('the demo', () => {
+  it('shows the id, the verdict with evidence in words, and every reading with its time', async () => {
+    expect(await text('visitor-id')).toMatch(/^[0-9a-zA-Z]{16}$/)
+    expect(await text('visit')).toContain('confidence')
+    expect(await text('bot')).toContain('This is a bot')
+    expect(await text('evidence')).toMatch(/[A-Z].*\.\s+observed .*; expected /s)
+    expect(await page.locator('#signals tbody tr').count()).toBeGreaterThanOrEqual(25)
+  })
+
+  it('knows the visitor again, and forgets on demand', async () => {
+    const id = await text('visitor-id')
+    await page.locator('#again').click()
+    await page.getByText('Returning visitor').waitFor()
+    expect(await text('visitor-id')).toBe(id)
+    await page.locator('#forget').click()
+    await page.getByText('Forgotten').waitFor()
+    expect(await page.context().cookies()).toEqual([])
+    await page.locator('#again').click()
+    await page.getByText('New visitor').waitFor()
+    expect(await text('visitor-id')).not.toBe(id)
+  })
+
+  it('keeps to its strict policy, its own host, and a silent console', async () => {
+    const response = await page.request.get(`${tracio.url}/demo`)
+    expect(response.headers()['content-security-policy']).toMatch(/^default-src 'none';(?!.*unsafe)/)
+    expect(complaints).toEqual([])
+    expect([...hosts]).toEqual([new URL(tracio.url).host])
+  })
+
+  it('follows the system into the dark', async () => {
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await background()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await background()).not.toBe(light)
+  })
+})

@@ -1,0 +1,35 @@
+import type { ErrorCode } from '@tracio/contract'
+import type { Reply } from './ask.ts'
+import { TracioError } from './errors.ts'
+
+/** Server codes that no retry mends, because the key or its list of origins must change. */
+const CONFIG_CODES: readonly unknown[] = ['key_unknown', 'origin_not_allowed'] satisfies readonly ErrorCode[]
+
+/** The JSON of a good answer; throws what a bad one stands for. */
+export async function answerOf(reply: Reply): Promise<unknown> {
+  const text = await reply.text().catch((error: unknown) => {
+    throw new TracioError('network', `The answer broke off: ${String(error)}`)
+  })
+  const answer = parsed(text)
+  if (reply.ok && answer !== undefined) return answer
+  const error = fieldOf(answer, 'error')
+  const code = fieldOf(error, 'code')
+  const message = fieldOf(error, 'message')
+  throw new TracioError(
+    CONFIG_CODES.includes(code) ? 'invalid_config' : 'server',
+    typeof message === 'string' ? message : `The server answered ${reply.status}.`,
+  )
+}
+
+/** A field of something that may be no object. */
+export const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+
+/** Undefined when the text is no JSON: proxies and captive portals answer with pages. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type Answer, type LocalServer, localServer } from '../test/local-server.ts'
+import { ask } from './ask.ts'
+import type { Global, XhrLike } from './global.ts'
+
+let server: LocalServer | undefined
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
+const serverThat = async (answer: Answer): Promise<string> => {
+  server = await localServer(() => answer)
+  return server.endpoint
+}
+
+/** Node has no XMLHttpRequest; this one does the same over fetch, so that what is asked is a real server. */
+class NodeXhr implements XhrLike {
+  status = 0
+  responseText = ''
+  withCredentials = false
+  readonly #events = new EventTarget()
+  readonly #abort = new AbortController()
+  #what: [string, string] = ['', '']
+  open(method: string, url: string): void {
+    this.#what = [method, url]
+  }
+  addEventListener(type: string, listener: () => void): void {
+    this.#events.addEventListener(type, listener)
+  }
+  abort(): void {
+    this.#abort.abort()
+    this.#events.dispatchEvent(new Event('abort'))
+  }
+  send(body?: Blob | Uint8Array<ArrayBuffer>): void {
+    void this.#exchange(body).then((event) => this.#events.dispatchEvent(new Event(event)))
+  }
+  async #exchange(body?: Blob | Uint8Array<ArrayBuffer>): Promise<'load' | 'error'> {
+    const [method, url] = this.#what
+    try {
+      const response = await fetch(url, { method, signal: this.#abort.signal, ...(body ? { body } : {}) })
+      this.status = response.status
+      this.responseText = await response.text()
+      return 'load'
+    } catch {
+      return 'error'
+    }
+  }
+}
+
+describe.each<[string, Global]>([
+  ['fetch', { fetch: globalThis.fetch }],
+  ['XMLHttpRequest', { XMLHttpRequest: NodeXhr }],
+])('by %s', (_name, g) => {
+  it('brings a body there and an answer back', async () => {
+    const body = new Blob([new Uint8Array([1, 2, 250])], { type: 'text/plain' })
+    const reply = await ask(g, await serverThat({ json: { a: 1 } }), { method: 'POST', body })
+    expect([reply.ok, reply.status, await reply.text()]).toEqual([true, 200, '{"a":1}'])
+    expect(server?.received).toEqual([{ method: 'POST', url: '/', type: 'text/plain', body: Buffer.from([1, 2, 250]) }])
+  })
+  it('tells a refusal from a success', async () => {
+    const reply = await ask(g, await serverThat({ status: 403, json: null }), { method: 'GET' })
+    expect([reply.ok, reply.status]).toEqual([false, 403])
+  })
+  it('fails when the connection is cut', async () => {
+    await expect(ask(g, await serverThat('cut'), { method: 'GET' })).rejects.toThrow(TypeError)
+  })
+  it('ends when nobody waits any more', async () => {
+    const abort = new AbortController()
+    const asked = ask(g, await serverThat({ json: null }), { method: 'GET', signal: abort.signal })
+    abort.abort()
+    await expect(asked).rejects.toThrow(/abort/)
+  })
+})
+
+it('sends cookies along', async () => {
+  const requests: NodeXhr[] = []
+  class Watched extends NodeXhr {
+    constructor() {
+      super()
+      requests.push(this)
+    }
+  }
+  await ask({ XMLHttpRequest: Watched }, await serverThat({ json: null }), { method: 'GET' })
+  expect(requests.map(({ withCredentials }) => withCredentials)).toEqual([true])
+})
+
+it('fails where there is no way to ask', async () => {
+  await expect(ask({}, 'http://127.0.0.1', { method: 'GET' })).rejects.toThrow('neither')
+})

@@ -1,0 +1,36 @@
+import type { Global } from './global.ts'
+
+/** The part of a response that we read. */
+export interface Reply {
+  readonly ok: boolean
+  readonly status: number
+  text(): Promise<string>
+}
+
+/** A request that carries cookies and no header of its own. */
+export interface Ask {
+  readonly method: 'GET' | 'POST'
+  readonly body?: Blob | Uint8Array<ArrayBuffer>
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Asks by fetch, or by XMLHttpRequest where there is no fetch: jsdom, which we want to hear from, has only that. */
+export function ask(g: Global, url: string, { method, body, signal }: Ask): Promise<Reply> {
+  if (g.fetch) {
+    return g.fetch(url, { method, credentials: 'include', ...(body ? { body } : {}), ...(signal ? { signal } : {}) })
+  }
+  const { XMLHttpRequest } = g
+  if (!XMLHttpRequest) return Promise.reject(new TypeError('there is neither fetch nor XMLHttpRequest'))
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(method, url)
+    request.withCredentials = true
+    request.addEventListener('load', () => {
+      const { status, responseText } = request
+      resolve({ status, ok: status >= 200 && status < 300, text: async () => responseText })
+    })
+    for (const end of ['error', 'abort']) request.addEventListener(end, () => reject(new TypeError(`request: ${end}`)))
+    signal?.addEventListener('abort', () => request.abort())
+    request.send(body)
+  })
+}

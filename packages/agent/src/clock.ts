@@ -1,0 +1,33 @@
+import type { Global } from './global.ts'
+
+/** Milliseconds on a clock that nobody sets, or the wall clock where there is no other: only differences mean anything. */
+export const nowMs = (g: Global): number => g.performance?.now?.() ?? Date.now()
+
+/** Resolves after a while; at once where there are no timers, because nothing here may wait for ever. */
+export const pause = (g: Global, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    if (g.setTimeout) g.setTimeout(resolve, ms)
+    else resolve()
+  })
+
+/** What the promise gives, or what `late` gives when it takes longer. Leaves no timer behind. */
+export function within<T, L>(g: Global, ms: number, promise: Promise<T>, late: () => L): Promise<T | L> {
+  let timer: unknown
+  const deadline = new Promise<void>((resolve) => {
+    if (g.setTimeout) timer = g.setTimeout(resolve, ms)
+    else resolve()
+  }).then(late)
+  return Promise.race([promise, deadline]).finally(() => g.clearTimeout?.(timer))
+}
+
+/** Lets the page have the thread. A message and not a timer, because timers of hidden pages fire once a second. */
+export const nextTask = (g: Global): Promise<void> =>
+  new Promise((resolve) => {
+    if (!g.MessageChannel) return resolve()
+    const { port1, port2 } = new g.MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(0)
+  })

@@ -1,0 +1,205 @@
+/**
+ * What sources may ask for. The real window fits this type, and so does a literal of a few fields in a test; a worker's
+ * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
+ * each source to say what it does without it.
+ */
+export interface Global {
+  readonly navigator?: NavigatorLike
+  readonly document?: DocumentLike
+  readonly screen?: {
+    readonly width?: number
+    readonly height?: number
+    readonly availWidth?: number
+    readonly availHeight?: number
+    readonly colorDepth?: number
+  }
+  readonly location?: { readonly origin?: string; readonly pathname?: string; readonly href?: string }
+  readonly devicePixelRatio?: number
+  readonly innerWidth?: number
+  readonly innerHeight?: number
+  readonly outerWidth?: number
+  readonly outerHeight?: number
+  readonly ontouchstart?: unknown
+  readonly chrome?: unknown
+  readonly eval?: unknown
+  readonly localStorage?: unknown
+  readonly sessionStorage?: unknown
+  readonly indexedDB?: unknown
+  readonly Math?: Partial<Math>
+  readonly Intl?: { readonly DateTimeFormat?: new () => { resolvedOptions(): { readonly timeZone?: string } } }
+  readonly Notification?: { readonly permission?: string }
+  readonly OfflineAudioContext?: new (channels: number, frames: number, rateHz: number) => OfflineAudioLike
+  matchMedia?(query: string): { readonly matches: boolean }
+
+  readonly performance?: { now?(): number }
+  setTimeout?(callback: () => void, ms: number): unknown
+  clearTimeout?(timer: unknown): void
+  readonly MessageChannel?: typeof MessageChannel
+
+  readonly crypto?: { readonly subtle?: Pick<SubtleCrypto, 'importKey' | 'encrypt'>; getRandomValues?: RandomValues }
+  readonly CompressionStream?: typeof CompressionStream
+  readonly Response?: typeof Response
+  readonly Blob?: typeof Blob
+  readonly AbortController?: typeof AbortController
+  fetch?(url: string, init: RequestInit): Promise<Response>
+  readonly XMLHttpRequest?: new () => XhrLike
+  atob?(base64: string): string
+}
+
+/** The part of XMLHttpRequest that stands in for fetch. */
+export interface XhrLike {
+  readonly status: number
+  readonly responseText: string
+  withCredentials: boolean
+  open(method: string, url: string): void
+  send(body?: Blob | Uint8Array<ArrayBuffer>): void
+  abort(): void
+  addEventListener(type: string, listener: () => void): void
+}
+
+type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
+
+/** The part of the navigator that sources ask. */
+export interface NavigatorLike {
+  readonly userAgent?: string
+  readonly languages?: readonly string[]
+  readonly platform?: string
+  readonly vendor?: string
+  readonly productSub?: string
+  readonly hardwareConcurrency?: number
+  readonly deviceMemory?: number
+  readonly maxTouchPoints?: number
+  readonly cookieEnabled?: boolean
+  readonly webdriver?: boolean
+  readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
+  readonly permissions?: { query?(wanted: { readonly name: 'notifications' }): Promise<{ readonly state: string }> }
+  readonly connection?: { readonly rtt?: number }
+  readonly userAgentData?: UserAgentData
+}
+
+/** Client hints, as far as they come without a question. */
+export interface UserAgentData {
+  readonly brands: readonly Brand[]
+  readonly mobile: boolean
+  readonly platform: string
+  getHighEntropyValues?(hints: readonly string[]): Promise<HighEntropyValues>
+}
+
+interface Brand {
+  readonly brand: string
+  readonly version: string
+}
+
+/** Client hints that must be asked for; a browser may keep any of them back. */
+export interface HighEntropyValues {
+  readonly architecture?: string
+  readonly bitness?: string
+  readonly model?: string
+  readonly platformVersion?: string
+  readonly fullVersionList?: readonly Brand[]
+  readonly wow64?: boolean
+}
+
+/** The part of the document that sources and the runner use. */
+export interface DocumentLike {
+  readonly documentElement?: { append?(node: unknown): void }
+  readonly visibilityState?: string
+  readonly currentScript?: object | null
+  hasFocus?(): boolean
+  createEvent?(kind: string): unknown
+  createElement?: CreateElement
+  addEventListener?(type: string, listener: () => void): void
+  removeEventListener?(type: string, listener: () => void): void
+}
+
+interface CreateElement {
+  (tag: 'canvas'): CanvasLike
+  (tag: 'iframe'): FrameLike
+}
+
+/** A canvas of which both the context and the image may be missing. */
+export interface CanvasLike {
+  width: number
+  height: number
+  getContext?: GetContext
+  toDataURL?(): string
+}
+
+interface GetContext {
+  (kind: '2d'): Context2d | null
+  (kind: 'webgl'): WebglLike | null
+}
+
+/** The part of a 2D context that our drawings use. */
+export type Context2d = Pick<
+  CanvasRenderingContext2D,
+  | 'arc'
+  | 'beginPath'
+  | 'bezierCurveTo'
+  | 'createRadialGradient'
+  | 'ellipse'
+  | 'fill'
+  | 'fillRect'
+  | 'fillStyle'
+  | 'fillText'
+  | 'font'
+  | 'globalCompositeOperation'
+  | 'isPointInPath'
+  | 'lineWidth'
+  | 'moveTo'
+  | 'rect'
+  | 'rotate'
+  | 'shadowBlur'
+  | 'shadowColor'
+  | 'stroke'
+  | 'strokeStyle'
+  | 'textBaseline'
+>
+
+/** A WebGL context, for asking and not for drawing. */
+export interface WebglLike {
+  getParameter(name: number): unknown
+  getExtension(name: string): unknown
+}
+
+/** An iframe that may have no document. */
+export interface FrameLike {
+  readonly style: { cssText: string }
+  readonly contentDocument: FrameDocument | null
+  remove(): void
+}
+
+/** The document inside, in which text is measured. */
+export interface FrameDocument {
+  readonly body: { append(node: unknown): void } | null
+  createElement(tag: 'span'): SpanLike
+}
+
+/** An element whose width is read. */
+export interface SpanLike {
+  readonly style: { cssText: string }
+  textContent: string | null
+  readonly offsetWidth: number
+}
+
+/** Audio that is computed and not played. */
+export interface OfflineAudioLike {
+  readonly destination: object
+  createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
+  createDynamicsCompressor(): AudioNodeLike & {
+    readonly threshold: Param
+    readonly knee: Param
+    readonly ratio: Param
+    readonly attack: Param
+    readonly release: Param
+  }
+  startRendering(): Promise<{ readonly sampleRate: number; getChannelData(channel: number): Float32Array }>
+}
+
+interface AudioNodeLike {
+  connect(to: unknown): unknown
+}
+
+interface Param {
+  value: number
+}

@@ -1,0 +1,5 @@
+export { TracioError, type TracioErrorCode } from './errors.ts'
+export type { GetResultOptions, TracioInstance } from './instance.ts'
+export type { TracioOptions } from './options.ts'
+export type { TracioBot, TracioResult } from './result.ts'
+export { Tracio } from './tracio.ts'

@@ -1,0 +1,47 @@
+/** For each of the four lanes: two multipliers, two rotations and the addend, as the algorithm publishes them. */
+const LANES = [
+  [0x239b961b, 0xab0e9789, 15, 19, 0x561ccd1b],
+  [0xab0e9789, 0x38b34ae5, 16, 17, 0x0bcaa747],
+  [0x38b34ae5, 0xa1e38b93, 17, 15, 0x96cd1c35],
+  [0xa1e38b93, 0x239b961b, 18, 13, 0x32ac3b17],
+] as const
+
+/**
+ * MurmurHash3, variant x86 of 128 bits, seed 0, as 32 hexadecimal digits. It names images by what they show; nobody is
+ * meant to be kept from finding a collision, so speed without WebCrypto (which plain HTTP pages lack) decides.
+ *
+ * Algorithm: https://github.com/aappleby/smhasher/blob/master/src/MurmurHash3.cpp (public domain)
+ */
+export function murmur128(bytes: Uint8Array): string {
+  const h = new Int32Array(4)
+  const lane = (i: number): number => h[i % 4] ?? 0
+  const word = (at: number): number => {
+    let w = 0
+    for (let i = 3; i >= 0; i--) w = (w << 8) | (bytes[at + i] ?? 0)
+    return w
+  }
+  for (let block = 0; block < bytes.length; block += 16) {
+    const whole = block + 16 <= bytes.length
+    for (const [i, [first, second, wordTurn, laneTurn, addend]] of LANES.entries()) {
+      // Bytes past the end read as 0, and a word of zeros leaves its lane as it was: that is the tail's rule.
+      const own = lane(i) ^ Math.imul(rotated(Math.imul(word(block + 4 * i), first), wordTurn), second)
+      h[i] = whole ? Math.imul(rotated(own, laneTurn) + lane(i + 1), 5) + addend : own
+    }
+  }
+  const mixed = stirred(stirred([...h].map((x) => x ^ bytes.length)).map(avalanche))
+  return mixed.map((x) => (x >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+const rotated = (x: number, by: number): number => (x << by) | (x >>> (32 - by))
+
+/** Adds the lanes up into the first, and the first to the others. */
+function stirred(lanes: readonly number[]): number[] {
+  const sum = lanes.reduce((a, b) => (a + b) | 0, 0)
+  return lanes.map((x, i) => (i === 0 ? sum : (x + sum) | 0))
+}
+
+function avalanche(x: number): number {
+  const once = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
+  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35)
+  return twice ^ (twice >>> 16)
+}

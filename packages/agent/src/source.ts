@@ -1,0 +1,22 @@
+import type { SignalName, Signals } from '@tracio/contract'
+import type { Global } from './global.ts'
+
+/** A value, or the reason there is none. Two shapes, so a source can never return a look-alike value. */
+export type Sample<T> = { readonly value: T } | Absence
+
+/** `unavailable`: the browser lacks the interface here. `denied`: it has it and refused. */
+export interface Absence {
+  readonly absent: 'unavailable' | 'denied'
+}
+
+/** Now, or later. */
+export type MaybePromise<T> = T | Promise<T>
+
+/** Reads one signal from a global. What it throws, the runner reports as `error`. */
+export type Source<K extends SignalName> = (g: Global) => MaybePromise<Sample<Signals[K]>>
+
+/** A reason for having no value. */
+export const absent = (why: Absence['absent']): Absence => ({ absent: why })
+
+/** A property as it is, or `unavailable` where the browser has no such property. */
+export const present = <T>(value: T | undefined): Sample<T> => (value === undefined ? absent('unavailable') : { value })

@@ -1,0 +1,101 @@
+import { isNamed } from '../error-name.ts'
+import type { CanvasLike, Context2d, Global } from '../global.ts'
+import { murmur128 } from '../murmur.ts'
+import { absent, type Source } from '../source.ts'
+import { utf8 } from '../utf8.ts'
+
+/**
+ * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
+ * hinting and emoji; shapes show curves, gradients, blur and blending, hence the graphics stack.
+ *
+ * Spec: https://html.spec.whatwg.org/multipage/canvas.html
+ * Absent: where a canvas has no 2D context (jsdom without its canvas package); `denied` where it is drawn and may not be
+ * read, which throws a SecurityError.
+ * Checked: Chromium 156, November 2026.
+ */
+export const canvas: Source<'canvas'> = (g) => {
+  const text = drawn(g, 230, 56, drawText)
+  const geometry = drawn(g, 120, 96, drawShapes)
+  if (!text?.canvas.toDataURL || !geometry?.canvas.toDataURL) return absent('unavailable')
+  try {
+    const digest = (url: string): string => murmur128(utf8(url))
+    return {
+      value: {
+        winding: windsEvenOdd(text.context),
+        geometry: digest(geometry.canvas.toDataURL()),
+        text: digest(text.canvas.toDataURL()),
+      },
+    }
+  } catch (error) {
+    if (isNamed(error, 'SecurityError')) return absent('denied')
+    throw error
+  }
+}
+
+function drawn(
+  g: Global,
+  width: number,
+  height: number,
+  draw: (c: Context2d) => void,
+): { readonly canvas: CanvasLike; readonly context: Context2d } | undefined {
+  const canvas = g.document?.createElement?.('canvas')
+  const context = canvas?.getContext?.('2d')
+  if (!canvas || !context) return
+  canvas.width = width
+  canvas.height = height
+  draw(context)
+  return { canvas, context }
+}
+
+/** Two scripts, a ligature, a fraction, symbols and an emoji, in the three families that every system has. */
+function drawText(c: Context2d): void {
+  c.textBaseline = 'alphabetic'
+  c.fillStyle = '#0b6e4f'
+  c.fillRect(96, 4, 71, 33)
+  const lines = [
+    ['19px serif', '#f26419', 'Afflux ⅞ Żółw Юг'],
+    ['italic 15px sans-serif', 'rgba(51, 101, 138, 0.73)', 'Kiwi & yak @ 04:37 🦦'],
+    ['13px monospace', '#2d2a32', 'Ω≈ç√∫ → {il1|} ☂'],
+  ]
+  for (const [i, [font = '', color = '', line = '']] of lines.entries()) {
+    c.font = font
+    c.fillStyle = color
+    c.fillText(line, 3.25 + 9 * i, 19.5 + 15.3 * i)
+  }
+}
+
+/** A kite under a blurred sun: curves, a gradient, a shadow, a rotated ellipse and a blend, all at broken coordinates. */
+function drawShapes(c: Context2d): void {
+  const sky = c.createRadialGradient(31.7, 24.3, 3.1, 61.2, 50.8, 83.9)
+  sky.addColorStop(0, '#ffe66d')
+  sky.addColorStop(0.41, '#4ecdc4')
+  sky.addColorStop(1, '#1a535c')
+  c.fillStyle = sky
+  c.fillRect(0, 0, 120, 96)
+
+  c.shadowColor = '#ff6b6b'
+  c.shadowBlur = 7
+  c.strokeStyle = '#f7fff7'
+  c.lineWidth = 2.6
+  c.beginPath()
+  c.moveTo(7.3, 88.1)
+  c.bezierCurveTo(38.4, 3.9, 71.6, 121.2, 113.5, 9.7)
+  c.stroke()
+
+  c.shadowBlur = 0
+  c.globalCompositeOperation = 'difference'
+  c.fillStyle = '#c44dff'
+  c.rotate(0.31)
+  c.beginPath()
+  c.ellipse(83.3, 27.9, 31.4, 17.2, 0.77, 0, 5.9)
+  c.arc(58.5, 31.1, 23.6, 0.2, 6.1)
+  c.fill('evenodd')
+}
+
+/** A square in a square: by the even-odd rule the middle of both is outside. The path is never painted. */
+function windsEvenOdd(c: Context2d): boolean {
+  c.beginPath()
+  c.rect(0, 0, 30, 30)
+  c.rect(10, 10, 10, 10)
+  return !c.isPointInPath(15, 15, 'evenodd')
+}

@@ -1,0 +1,40 @@
+import { isNamed } from '../error-name.ts'
+import type { HighEntropyValues, UserAgentData } from '../global.ts'
+import { absent, type Source } from '../source.ts'
+
+const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersionList', 'wow64'] as const
+
+/**
+ * Brand, version and platform in structured form, with the details that must be asked for.
+ *
+ * Spec: https://wicg.github.io/ua-client-hints/
+ * Absent: on plain HTTP pages (`unavailable`), and in Firefox and Safari (catalogue: `neverIn`). Details that the
+ * browser keeps back are left out; brands, mobile and platform remain.
+ * Checked: Chromium 156, November 2026.
+ */
+export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
+  const data = navigator?.userAgentData
+  if (!data) return absent('unavailable')
+  const details = await detailsOf(data)
+  const { mobile, platform } = data
+  const value = { brands: plain(data.brands), mobile, platform }
+  for (const hint of HINTS) {
+    const detail = details[hint]
+    if (detail !== undefined) Object.assign(value, { [hint]: Array.isArray(detail) ? plain(detail) : detail })
+  }
+  return { value }
+}
+
+async function detailsOf(data: UserAgentData): Promise<HighEntropyValues> {
+  try {
+    return (await data.getHighEntropyValues?.(HINTS)) ?? {}
+  } catch (error) {
+    // https://wicg.github.io/ua-client-hints/#dom-navigatoruadata-gethighentropyvalues: what a refusal looks like.
+    if (isNamed(error, 'NotAllowedError')) return {}
+    throw error
+  }
+}
+
+/** The list as plain data: what the browser hands out may be frozen and may carry more. */
+const plain = (brands: UserAgentData['brands']): UserAgentData['brands'] =>
+  brands.map(({ brand, version }) => ({ brand, version }))

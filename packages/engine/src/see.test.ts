@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { chromeOnWindows } from '../test/people.ts'
+import { visit } from '../test/visit.ts'
+import { prepare } from './prepare.ts'
+import { see } from './see.ts'
+
+const observations = visit(chromeOnWindows)
+const { derived } = prepare(observations.readings, observations.request.userAgent)
+
+it('shows values by name, conclusions, and the user agent of the request', () => {
+  expect(see(observations, derived)).toMatchObject({
+    webdriver: false,
+    evalLength: 33,
+    claimedFamily: 'chromium',
+    impliedEngine: 'v8',
+    requestUserAgent: chromeOnWindows.userAgent,
+  })
+})
+
+it('shows nothing for a gap, whatever its evidence', () => {
+  const readings = { ...observations.readings, cores: { gap: 'unstable', evidence: [4, 8] } as const }
+  expect(see({ ...observations, readings }, derived).cores).toBeUndefined()
+})
+
+it('shows nothing for what could not be derived', () => {
+  expect(see(observations, { ...derived, impliedEngine: undefined }).impliedEngine).toBeUndefined()
+})

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { headlessChromium } from '../test/people.ts'
+import { visit } from '../test/visit.ts'
+import { detectors } from './detectors/index.ts'
+import { evaluate } from './evaluate.ts'
+import { explanationReasons } from './identify/explanation.ts'
+import { sentences, words } from './words.ts'
+
+it('knows a sentence for every code, and loses none to a namesake', () => {
+  const codes = [...detectors.flatMap(({ reasons }) => Object.keys(reasons)), ...Object.keys(explanationReasons)]
+  expect([...sentences.keys()]).toEqual(codes)
+})
+
+it('gives the sentences of the codes in an event, and no others', () => {
+  const { event } = evaluate(visit(headlessChromium))
+  expect(Object.keys(words(event))).toEqual([
+    'cookie_none',
+    'frozen_nobody',
+    'visitor_new',
+    'headless_user_agent',
+    'software_renderer',
+    'screen_of_headless',
+  ])
+})
+
+it('is silent about a code of another version', () => {
+  const { event } = evaluate(visit(headlessChromium))
+  const explanation = [{ reason: 'constructor', observed: '' }]
+  const stored = { ...event, findings: [], identification: { ...event.identification, explanation } }
+  expect(words(stored)).toEqual({})
+})

@@ -1,0 +1,42 @@
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { inTransaction, openDatabase } from './database.ts'
+import { migrations } from './migrations.ts'
+
+const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-db-')), 'data', 'tracio.sqlite')
+const open = (file: string) => openDatabase({ file, synchronous: 'normal' })
+
+it('makes the folder and the schema, and changes nothing when opened again', () => {
+  const file = newFile()
+  open(file).close()
+  const db = open(file)
+  expect(db.prepare('PRAGMA user_version').get()).toEqual({ user_version: migrations.length })
+  db.close()
+})
+
+it('lets nobody but the owner read the database', () => {
+  const file = newFile()
+  open(file).close()
+  expect(statSync(file).mode & 0o077).toBe(0)
+})
+
+it('refuses a database that a newer program wrote', () => {
+  const file = newFile()
+  const db = open(file)
+  db.exec('PRAGMA user_version = 999')
+  db.close()
+  expect(() => open(file)).toThrow('newer than this program')
+})
+
+it('keeps nothing of a transaction that fails', () => {
+  const db = open(':memory:')
+  const failing = () =>
+    inTransaction(db, () => {
+      db.exec("INSERT INTO workspaces (id, name, created_at) VALUES ('a', 'a', 0)")
+      throw new Error('halfway')
+    })
+  expect(failing).toThrow('halfway')
+  expect(db.prepare('SELECT count(*) AS n FROM workspaces').get()).toEqual({ n: 0 })
+})

@@ -1,0 +1,92 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { AnswerLevel, EpochMs, WorkspaceId } from '@tracio/contract'
+import type { ApiSecret, Directory, PublicKey } from '../../ports/directory.ts'
+import type { SecretBox } from '../secret-box.ts'
+import { inTransaction } from './database.ts'
+
+/** The directory on the embedded database. The caller owns the connection. */
+export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directory {
+  const KEY = 'SELECT k.*, w.id AS workspace_id FROM public_keys k JOIN workspaces w ON w.number = k.workspace'
+  const workspaces = db.prepare('SELECT id FROM workspaces ORDER BY number')
+  const addWorkspace = db.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, ?)')
+  const addKey = db.prepare(
+    `INSERT INTO public_keys (workspace, key, name, environment, answer_level, origins, created_at)
+     VALUES ((SELECT number FROM workspaces WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+  )
+  const keys = db.prepare(`${KEY} ORDER BY k.number`)
+  const keyByText = db.prepare(`${KEY} WHERE k.key = ?`)
+  const keyByNumber = db.prepare(`${KEY} WHERE k.number = ?`)
+  const addSecret = db.prepare(
+    `INSERT INTO api_secrets (hash, workspace, name, scopes, created_at)
+     VALUES (?, (SELECT number FROM workspaces WHERE id = ?), ?, ?, ?)`,
+  )
+  const secret = db.prepare(
+    `SELECT s.name, s.scopes, w.id AS workspace_id FROM api_secrets s JOIN workspaces w ON w.number = s.workspace
+     WHERE s.hash = ?`,
+  )
+  const ring = db.prepare('SELECT number, sealed, made_at FROM session_secrets ORDER BY number')
+  const addToRing = db.prepare('INSERT INTO session_secrets (sealed, made_at) VALUES (?, ?)')
+  const forgetFromRing = db.prepare('DELETE FROM session_secrets WHERE made_at < ?')
+
+  return {
+    async workspaces() {
+      return workspaces.all().map((row) => String(row['id']) as WorkspaceId)
+    },
+    async addWorkspace(id, name, at) {
+      addWorkspace.run(id, name, at)
+    },
+    async addPublicKey({ workspaceId, key, name, environment, answerLevel, origins }, at) {
+      addKey.run(workspaceId, key, name, environment, answerLevel, JSON.stringify(origins), at)
+    },
+    async publicKey(key) {
+      return readKey(keyByText.get(key))
+    },
+    async publicKeyNumbered(number) {
+      return readKey(keyByNumber.get(number))
+    },
+    async publicKeys() {
+      return keys.all().flatMap((row) => readKey(row) ?? [])
+    },
+    async addApiSecret(hash, { workspaceId, name, scopes }, at) {
+      addSecret.run(hash, workspaceId, name, JSON.stringify(scopes), at)
+    },
+    async apiSecret(hash) {
+      return readSecret(secret.get(hash))
+    },
+    async sessionSecrets() {
+      return ring.all().map((row) => ({
+        number: Number(row['number']),
+        bytes: box.open(row['sealed'] as Uint8Array),
+        madeAt: Number(row['made_at']) as EpochMs,
+      }))
+    },
+    async addSessionSecret(bytes, at, keepFrom) {
+      inTransaction(db, () => {
+        forgetFromRing.run(keepFrom)
+        addToRing.run(box.close(bytes), at)
+      })
+    },
+  }
+}
+
+type Row = Record<string, unknown> | undefined
+
+/** Columns of a STRICT table hold what `addPublicKey` wrote; the brands and unions say what that was. */
+const readKey = (row: Row): PublicKey | undefined =>
+  row && {
+    number: Number(row['number']),
+    key: String(row['key']),
+    workspaceId: String(row['workspace_id']) as WorkspaceId,
+    name: String(row['name']),
+    environment: row['environment'] as PublicKey['environment'],
+    answerLevel: row['answer_level'] as AnswerLevel,
+    origins: JSON.parse(String(row['origins'])) as readonly string[],
+  }
+
+/** As above: the columns hold what `addApiSecret` wrote. */
+const readSecret = (row: Row): ApiSecret | undefined =>
+  row && {
+    workspaceId: String(row['workspace_id']) as WorkspaceId,
+    name: String(row['name']),
+    scopes: JSON.parse(String(row['scopes'])) as ApiSecret['scopes'],
+  }

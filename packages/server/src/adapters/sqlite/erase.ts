@@ -1,0 +1,62 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { VisitorId } from '@tracio/contract'
+import { inTransaction } from './database.ts'
+
+/** Events erased in one transaction: few enough that appends hardly wait. */
+const EVENTS_PER_STEP = 100
+
+/** Erases visitors, in steps that leave room for appends. */
+export interface Eraser {
+  /** False: there is no such visitor. */
+  erase(workspace: number, visitorId: VisitorId): Promise<boolean>
+  /** Finishes what a process that died had begun. */
+  finishPending(): Promise<void>
+}
+
+/** Prepares the statements once. Deleted content is overwritten (`secure_delete`) and leaves the log as well. */
+export function prepareErase(db: DatabaseSync): Eraser {
+  const find = db.prepare('SELECT number FROM visitors WHERE workspace = ? AND id = ?')
+  const begin = ['cookie_tokens WHERE visitor', 'visitor_keys WHERE visitor', 'visitors WHERE number'].map((rows) =>
+    db.prepare(`DELETE FROM ${rows} = ?`),
+  )
+  const note = db.prepare('INSERT OR IGNORE INTO erasures (visitor) VALUES (?)')
+  const done = db.prepare('DELETE FROM erasures WHERE visitor = ?')
+  const pending = db.prepare('SELECT visitor FROM erasures')
+  const some = db.prepare(`SELECT number FROM events WHERE visitor = ? LIMIT ${EVENTS_PER_STEP}`)
+  const drop = ['readings WHERE event', 'observations WHERE event', 'events WHERE number'].map((rows) =>
+    db.prepare(`DELETE FROM ${rows} = ?`),
+  )
+
+  function dropSome(visitor: number): number {
+    return inTransaction(db, () => {
+      const rows = some.all(visitor)
+      for (const row of rows) for (const statement of drop) statement.run(Number(row['number']))
+      if (rows.length === 0) done.run(visitor)
+      return rows.length
+    })
+  }
+
+  async function dropAll(visitor: number): Promise<void> {
+    while (dropSome(visitor) > 0) await nextTurn()
+    // What was erased still stands in the write-ahead log until that is emptied.
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  return {
+    async erase(workspace, visitorId) {
+      const row = find.get(workspace, visitorId)
+      if (row === undefined) return false
+      const number = Number(row['number'])
+      inTransaction(db, () => {
+        for (const statement of begin) statement.run(number)
+        note.run(number)
+      })
+      await dropAll(number)
+      return true
+    },
+    async finishPending() {
+      for (const row of pending.all()) await dropAll(Number(row['visitor']))
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { inTransaction } from './database.ts'
+
+/** One transaction holds at most this many appends, so that none keeps the event loop for long (some 10 ms). */
+const GROUP_MAX = 64
+
+interface Waiting<T> {
+  readonly work: () => T
+  readonly resolve: (value: T) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Collects writes of one turn of the event loop into one transaction. */
+export interface GroupCommit {
+  /** Resolves after the commit. `work` must check before it writes: what it returns is committed. */
+  run<T>(work: () => T): Promise<T>
+  /** Resolves when nothing is waiting. */
+  idle(): Promise<void>
+}
+
+/** A group commit on a connection; `meter` gets the milliseconds that each group took and its size. */
+export function createGroupCommit(db: DatabaseSync, meter?: (ms: number, size: number) => void): GroupCommit {
+  const waiting: Waiting<unknown>[] = []
+  let idlers: (() => void)[] = []
+
+  function flush(): void {
+    const group = waiting.splice(0, GROUP_MAX)
+    const startedAt = performance.now()
+    commit(db, group)
+    meter?.(performance.now() - startedAt, group.length)
+    if (waiting.length > 0) {
+      setImmediate(flush)
+    } else {
+      const released = idlers
+      idlers = []
+      for (const release of released) release()
+    }
+  }
+
+  return {
+    run: <T>(work: () => T) =>
+      new Promise<T>((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush)
+        // The list is of mixed results; each entry pairs its own work with its own resolve.
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
+      }),
+    idle: () => (waiting.length === 0 ? Promise.resolve() : new Promise((resolve) => idlers.push(resolve))),
+  }
+}
+
+/** All in one transaction; when one of several throws, each again alone, so that one cannot spoil the others. */
+function commit(db: DatabaseSync, group: readonly Waiting<unknown>[]): void {
+  let results: unknown[]
+  try {
+    results = inTransaction(db, () => group.map(({ work }) => work()))
+  } catch (error) {
+    const [only, ...others] = group
+    if (only !== undefined && others.length === 0) only.reject(error)
+    else for (const one of group) commit(db, [one])
+    return
+  }
+  for (const [index, { resolve }] of group.entries()) resolve(results[index])
+}

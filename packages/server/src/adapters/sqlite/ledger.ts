@@ -1,0 +1,110 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { EpochMs, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import type { KnownVisitor } from '@tracio/engine'
+import { DISPUTE_GRACE_MS, type Ledger } from '../../ports/ledger.ts'
+import { prepareAppend } from './append.ts'
+import { prepareErase } from './erase.ts'
+import { createGroupCommit } from './group-commit.ts'
+
+/** Settings of the embedded ledger. */
+export interface SqliteLedgerOptions {
+  /** Gets the milliseconds and the size of each group commit. */
+  readonly meter?: (ms: number, size: number) => void
+}
+
+const VISITOR = 'v.id, v.revision, v.first_seen_at, v.last_seen_at, v.visits'
+
+/** The ledger on the embedded database. Closes the connection when it is closed. */
+export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOptions = {}): Ledger {
+  const group = createGroupCommit(db, meter)
+  const write = prepareAppend(db)
+  const eraser = prepareErase(db)
+  const workspaceNumber = db.prepare('SELECT number FROM workspaces WHERE id = ?')
+  const numbers = new Map<WorkspaceId, number>()
+  const OF_EVENT = 'WHERE e.request_id = ? AND e.workspace = ?'
+  const event = db.prepare(`SELECT e.event FROM events e ${OF_EVENT}`)
+  const readings = db.prepare(
+    `SELECT r.encoding, r.bytes FROM events e JOIN readings r ON r.event = e.number ${OF_EVENT}`,
+  )
+  const observations = db.prepare(`SELECT o.body FROM events e JOIN observations o ON o.event = e.number ${OF_EVENT}`)
+  const sent = db.prepare('SELECT body_hash, event FROM events WHERE session = ? ORDER BY number')
+  const owner = db.prepare(
+    `SELECT ${VISITOR}, t.by_signals AND EXISTS (
+       SELECT 1 FROM cookie_tokens o
+       WHERE o.visitor = t.visitor AND (o.given_at < t.given_at OR NOT o.by_signals)
+         AND o.seen_at >= t.given_at + ${DISPUTE_GRACE_MS}
+     ) AS disputed
+     FROM cookie_tokens t JOIN visitors v ON v.number = t.visitor WHERE t.workspace = ? AND t.hash = ?`,
+  )
+  const holders = db.prepare(
+    `SELECT ${VISITOR} FROM visitor_keys k JOIN visitors v ON v.number = k.visitor
+     WHERE k.workspace = ? AND k.key = ? ORDER BY k.visitor DESC LIMIT ?`,
+  )
+
+  /** Undefined for an unknown workspace: then there is nothing to find. */
+  function numberOf(id: WorkspaceId): number | undefined {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    const row = workspaceNumber.get(id)
+    if (row === undefined) return
+    numbers.set(id, Number(row['number']))
+    return Number(row['number'])
+  }
+
+  const erasing = eraser.finishPending()
+
+  return {
+    append(entry) {
+      const workspace = numberOf(entry.event.workspaceId)
+      if (workspace === undefined) return Promise.reject(new Error('An event of an unknown workspace was appended.'))
+      return group.run(() => write(workspace, entry))
+    },
+    async event(workspace, requestId) {
+      const row = event.get(requestId, numberOf(workspace) ?? null)
+      return row && readEvent(row['event'])
+    },
+    async readings(workspace, requestId) {
+      const row = readings.get(requestId, numberOf(workspace) ?? null)
+      return row && { encoding: Number(row['encoding']), bytes: row['bytes'] as Uint8Array }
+    },
+    async observations(workspace, requestId) {
+      const row = observations.get(requestId, numberOf(workspace) ?? null)
+      return row && String(row['body'])
+    },
+    async sentBefore(session) {
+      return sent
+        .all(session)
+        .map((row) => ({ bodyHash: row['body_hash'] as Uint8Array, event: readEvent(row['event']) }))
+    },
+    async cookieOwner(workspace, tokenHash) {
+      const row = owner.get(numberOf(workspace) ?? null, tokenHash)
+      return row && { ...readVisitor(row), disputed: row['disputed'] === 1 }
+    },
+    async holders(workspace, frozenKey, limit) {
+      return holders.all(numberOf(workspace) ?? null, Buffer.from(frozenKey, 'hex'), limit).map(readVisitor)
+    },
+    async eraseVisitor(workspace, visitorId) {
+      const number = numberOf(workspace)
+      return number === undefined ? false : eraser.erase(number, visitorId)
+    },
+    async close() {
+      await group.idle()
+      await erasing
+      db.close()
+    },
+  }
+}
+
+type Row = Record<string, unknown>
+
+/** Our own text comes back: it was an event when `append` wrote it. */
+const readEvent = (text: unknown): TracioEvent => JSON.parse(String(text)) as TracioEvent
+
+/** Columns of a STRICT table hold what their declaration says; the brands say what the columns are for. */
+const readVisitor = (row: Row): KnownVisitor => ({
+  visitorId: String(row['id']) as VisitorId,
+  revision: Number(row['revision']),
+  firstSeenAt: Number(row['first_seen_at']) as EpochMs,
+  lastSeenAt: Number(row['last_seen_at']) as EpochMs,
+  visits: Number(row['visits']),
+})

@@ -1,0 +1,57 @@
+import helmet from '@fastify/helmet'
+import type { EpochMs } from '@tracio/contract'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import { answerErrors } from './answer-errors.ts'
+import type { InTurn } from './in-turn.ts'
+import type { Ingest } from './ingest.ts'
+import type { Directory } from './ports/directory.ts'
+import type { Ledger } from './ports/ledger.ts'
+import { browserRoutes } from './routes/browser.ts'
+import { demoRoutes } from './routes/demo.ts'
+import { eventRoutes } from './routes/events.ts'
+import { visitorRoutes } from './routes/visitors.ts'
+import type { Sessions } from './session/sessions.ts'
+import type { TimeStep } from './step-times.ts'
+
+/** Everything the routes need; `main.ts` builds it. */
+export interface AppDeps {
+  readonly now: () => EpochMs
+  readonly directory: Directory
+  readonly ledger: Ledger
+  readonly sessions: Sessions
+  readonly ingest: Ingest
+  readonly inTurn: InTurn
+  readonly time: TimeStep
+  readonly logger: FastifyBaseLogger
+  readonly trustProxy: readonly string[]
+  readonly demo: boolean
+}
+
+/** Slow senders are cut off after this time, so that they cannot hold all connections. */
+const REQUEST_MAX_MS = 30_000
+
+/** The HTTP server, not yet listening. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: deps.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: deps.trustProxy.length === 0 ? false : [...deps.trustProxy],
+    requestTimeout: REQUEST_MAX_MS,
+    bodyLimit: 16 * 1024,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 128 },
+  })
+  answerErrors(app)
+  await app.register(helmet, {
+    // A page of another origin loads the script and reads its answers.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // HTTPS is the operator's proxy's; saying it on plain HTTP would do nothing.
+    strictTransportSecurity: false,
+  })
+  await app.register(browserRoutes, deps)
+  await app.register(eventRoutes, deps)
+  await app.register(visitorRoutes, deps)
+  if (deps.demo) await app.register(demoRoutes, deps)
+  return app
+}

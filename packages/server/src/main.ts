@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { EpochMs } from '@tracio/contract'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { readOrMakeKeyFile } from './adapters/key-file.ts'
+import { createSecretBox } from './adapters/secret-box.ts'
+import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
+import { openDatabase } from './adapters/sqlite/database.ts'
+import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
+import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
+import { createInTurn } from './in-turn.ts'
+import { type Ingest, ingest } from './ingest.ts'
+import { createSecretRing } from './session/secret-ring.ts'
+import { createSessions } from './session/sessions.ts'
+import { type StepTimes, untimed } from './step-times.ts'
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly app: FastifyInstance
+  /** Where it listens. */
+  readonly url: string
+  /** What the first start made; undefined at every later start. */
+  readonly first: FirstWorkspace | undefined
+  /** Answers what came in, refuses what comes now, then closes the store: nothing acknowledged is lost. */
+  readonly close: () => Promise<void>
+}
+
+/** Name of the embedded database in the data folder. */
+const DATABASE_FILE = 'tracio.sqlite'
+
+/** What a benchmark puts in to see where the time goes. */
+export interface Instruments {
+  readonly stepTimes?: StepTimes
+  readonly ingest?: Ingest
+}
+
+/** Builds every dependency and starts to listen. */
+export async function startServer(
+  config: Config,
+  { stepTimes, ...instruments }: Instruments = {},
+): Promise<RunningServer> {
+  const now = (): EpochMs => Date.now() as EpochMs
+  const logger = pino({ level: config.logLevel, base: null })
+  const file = join(config.dataDir, DATABASE_FILE)
+  const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
+  const db = openDatabase({ file, synchronous: config.sqliteSynchronous })
+  db.exec('PRAGMA wal_autocheckpoint = 0')
+  const checkpointer = startCheckpointer(file)
+  const directory = createSqliteDirectory(db, box)
+  const ledger = createSqliteLedger(db, {
+    ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
+  })
+  const first = await makeFirstWorkspace(directory, now())
+  const sessions = createSessions(createSecretRing(directory))
+  const app = await createApp({
+    now,
+    directory,
+    ledger,
+    sessions,
+    ingest: instruments.ingest ?? ingest,
+    inTurn: createInTurn(),
+    time: stepTimes?.time ?? untimed,
+    logger,
+    trustProxy: config.trustProxy,
+    demo: config.demo,
+  })
+  const listeningAt = await app.listen({ host: config.host, port: config.port })
+  return {
+    app,
+    url: config.publicUrl ?? listeningAt.replace('127.0.0.1', 'localhost'),
+    first,
+    close: async () => {
+      await app.close()
+      await checkpointer.close()
+      await ledger.close()
+    },
+  }
+}

@@ -1,0 +1,152 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
+import { type Candidates, FROZEN_HOLDERS_MAX, type Observations, type Prepared } from '@tracio/engine'
+import { layOutToken, tokenHash } from './cookie-token.ts'
+import { newRequestId, newVisitorId } from './ids.ts'
+import type { Opened } from './open.ts'
+import type { Ledger } from './ports/ledger.ts'
+
+/** A request as it came in. */
+export interface Received {
+  readonly body: Buffer
+  readonly at: EpochMs
+  readonly ip: string
+  readonly origin: string
+  readonly userAgent: string
+  readonly headers: IncomingHttpHeaders
+  /** The visitor cookie's value; undefined: none came. */
+  readonly cookie: string | undefined
+  /** Page and server share a registrable domain, so a cookie can be kept. */
+  readonly cookiesReach: boolean
+}
+
+/** What observing needs of the server. */
+export interface ObserveDeps {
+  readonly ledger: Ledger
+}
+
+/** Everything read for one event. */
+export interface Seen {
+  readonly observations: Observations
+  /** Hash of the presented cookie when it is known, or of the one that would be set. */
+  readonly tokenHash: Uint8Array | null
+  /** The token to set in the browser; undefined: leave the jar alone. */
+  readonly token: string | undefined
+  /** This very payload was stored before: the event to answer with again. */
+  readonly retryOf: TracioEvent | undefined
+}
+
+/** Headers that detectors look at. Never cookies, never authorisation. */
+const OBSERVED_HEADERS = [
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'origin',
+  'sec-ch-ua',
+  'sec-ch-ua-mobile',
+  'sec-ch-ua-platform',
+  'sec-fetch-dest',
+  'sec-fetch-mode',
+  'sec-fetch-site',
+] as const
+
+/** Longer values say nothing more to a detector. */
+const HEADER_LENGTH_MAX = 512
+
+/** Who must not be identified at the same moment: the session, the cookie's owner and the frozen key's holders. */
+export function turnsOf({ key, session }: Opened, { frozenKey }: Prepared, { cookie }: Received): string[] {
+  const turns = [`session ${session.id.bytes.toString('base64url')}`]
+  if (cookie !== undefined) turns.push(`cookie ${key.workspaceId} ${cookie}`)
+  if (frozenKey !== null) turns.push(`frozen ${key.workspaceId} ${frozenKey}`)
+  return turns
+}
+
+/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key. */
+export async function observe(
+  opened: Opened,
+  { frozenKey }: Prepared,
+  received: Received,
+  { ledger }: ObserveDeps,
+): Promise<Seen> {
+  const { key, session } = opened
+  const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
+  const [before, owner, frozen] = await Promise.all([
+    ledger.sentBefore(session.id.bytes),
+    presented && ledger.cookieOwner(key.workspaceId, presented),
+    frozenKey === null ? [] : ledger.holders(key.workspaceId, frozenKey, FROZEN_HOLDERS_MAX),
+  ])
+  const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
+  const candidates: Candidates = { cookie: owner ?? null, frozen }
+  const mayMint = retryOf ? isSameSender(retryOf, received) : before.length === 0 && !opened.expired
+  return {
+    ...chooseToken(opened, received, mayMint, owner && presented),
+    retryOf,
+    observations: {
+      readings: opened.readings,
+      page: pageFacts(opened),
+      request: requestFacts(opened, received, before.length > 0, owner !== undefined),
+      candidates,
+      minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
+    },
+  }
+}
+
+/** Somebody who holds a copy of a payload must not be given the cookie that its sender got. */
+const isSameSender = (first: TracioEvent, { ip, userAgent }: Received): boolean =>
+  first.ip === ip && first.userAgent === userAgent
+
+/** A known cookie is kept and its life prolonged; otherwise one may be minted, where the browser would keep it. */
+function chooseToken(
+  { session }: Opened,
+  { cookie, cookiesReach }: Received,
+  mayMint: boolean,
+  known: Uint8Array | undefined,
+): Pick<Seen, 'token' | 'tokenHash'> {
+  if (known) return { token: cookie, tokenHash: known }
+  if (!cookiesReach || !mayMint) return { token: undefined, tokenHash: null }
+  const token = layOutToken(session.id.issuedAt, session.tokenLuck)
+  return { token, tokenHash: tokenHash(token) ?? null }
+}
+
+function pageFacts({ payload }: Opened): Observations['page'] {
+  return {
+    agentVersion: payload.agent,
+    phase: payload.phase,
+    url: payload.url ?? null,
+    linkedId: payload.linkedId ?? null,
+    tag: payload.tag ?? null,
+  }
+}
+
+function requestFacts(
+  opened: Opened,
+  received: Received,
+  sentBefore: boolean,
+  known: boolean,
+): Observations['request'] {
+  return {
+    at: received.at,
+    ip: received.ip,
+    userAgent: received.userAgent,
+    headers: observedHeaders(received.headers),
+    session: opened.expired ? 'expired' : sentBefore ? 'replayed' : 'fresh',
+    sealed: opened.sealed,
+    cookie: cookieState(received, known),
+    environment: opened.key.environment,
+    workspaceId: opened.key.workspaceId,
+  }
+}
+
+function cookieState({ cookie, cookiesReach }: Received, known: boolean): CookieState {
+  if (cookie !== undefined) return known ? 'known' : 'unknown'
+  return cookiesReach ? 'none' : 'cross_site'
+}
+
+function observedHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const out: Record<string, string> = {}
+  for (const name of OBSERVED_HEADERS) {
+    const value = headers[name]
+    if (typeof value === 'string') out[name] = value.slice(0, HEADER_LENGTH_MAX)
+  }
+  return out
+}

@@ -1,0 +1,78 @@
+import type { EpochMs, RequestId, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import type { CookieOwner, KnownVisitor, VisitorChange } from '@tracio/engine'
+
+/** What a browser sent, as it is kept: the deflated bytes, so that nothing is compressed twice. */
+export interface StoredReadings {
+  /** The payload as it was encoded inside its seal; see `encodings` of the contract. */
+  readonly bytes: Uint8Array
+  readonly encoding: number
+}
+
+/** The cookie that an event touches. */
+export interface TokenUse {
+  /** See `cookie-token.ts`: 20 bytes, time first. */
+  readonly hash: Uint8Array
+}
+
+/** Everything one event writes, in one transaction. */
+export interface LedgerEntry {
+  readonly event: TracioEvent
+  readonly readings: StoredReadings
+  /** What the server saw beside the readings, as JSON: replay and explain live on it. */
+  readonly observations: string
+  /** Names the payload, so that a retry is recognised and a replay is told apart. */
+  readonly sent: { readonly session: Uint8Array; readonly bodyHash: Uint8Array }
+  readonly change: VisitorChange
+  /** The cookie that was presented and known, or the one that the answer will set; null: none. */
+  readonly token: TokenUse | null
+}
+
+/** `moved`: what identification relied on changed meanwhile, and nothing was written. Read and evaluate again. */
+export type Appended = 'stored' | 'moved'
+
+/** An event that was stored for a session before. */
+export interface SentBefore {
+  readonly bodyHash: Uint8Array
+  readonly event: TracioEvent
+}
+
+/**
+ * Where events live. Every adapter passes `ledgerContract`; nothing else is promised. An append that has resolved
+ * survives the death of the process.
+ */
+export interface Ledger {
+  /** Appends that arrive together share a transaction. Throws on a request id that is taken. */
+  append(entry: LedgerEntry): Promise<Appended>
+
+  event(workspace: WorkspaceId, requestId: RequestId): Promise<TracioEvent | undefined>
+  readings(workspace: WorkspaceId, requestId: RequestId): Promise<StoredReadings | undefined>
+  observations(workspace: WorkspaceId, requestId: RequestId): Promise<string | undefined>
+  /** Events that this session has sent, oldest first. */
+  sentBefore(session: Uint8Array): Promise<readonly SentBefore[]>
+
+  /** The visitor to whom a cookie belongs; see `CookieOwner` for what makes it disputed. */
+  cookieOwner(workspace: WorkspaceId, tokenHash: Uint8Array): Promise<CookieOwner | undefined>
+  /** Visitors under a frozen key, newest first, at most `limit`. */
+  holders(workspace: WorkspaceId, frozenKey: string, limit: number): Promise<readonly KnownVisitor[]>
+
+  /**
+   * Erases a visitor with all events, readings, observations, cookies and keys. False: there is none. The visitor is
+   * unknown from the first moment on; a process that dies midway finishes at its next start.
+   */
+  eraseVisitor(workspace: WorkspaceId, visitorId: VisitorId): Promise<boolean>
+
+  /** Waits for what is under way, then closes. */
+  close(): Promise<void>
+}
+
+/**
+ * A cookie attached by signals becomes disputed only when an older one of the same visitor is seen at least this much
+ * later: two tabs of one browser may cross on the wire. Chosen by hand, November 2026.
+ */
+export const DISPUTE_GRACE_MS = 2000
+
+/** When a cookie was given and seen: what disputes are judged by. */
+export interface TokenTimes {
+  readonly givenAt: EpochMs
+  readonly seenAt: EpochMs
+}

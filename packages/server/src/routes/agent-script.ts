@@ -1,0 +1,20 @@
+import { hash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { FastifyPluginAsync } from 'fastify'
+
+/** Built by `npm start`; see `scripts/build.ts`. */
+const SCRIPT = new URL('../../../agent/dist/agent.js', import.meta.url)
+
+/** An hour from the cache without asking; after that the ETag spares the bytes. */
+const MAX_AGE_S = 3600
+
+/** `GET /agent.js`: the agent for a script tag. The same for everybody: `?k=` is read by the script itself. */
+export const agentScriptRoute: FastifyPluginAsync = async (app) => {
+  const script = await readFile(SCRIPT)
+  const etag = `"${hash('sha256', script, 'base64url').slice(0, 22)}"`
+  app.get('/agent.js', async (request, reply) => {
+    reply.header('cache-control', `public, max-age=${MAX_AGE_S}`).header('etag', etag)
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    return reply.type('text/javascript; charset=utf-8').send(script)
+  })
+}

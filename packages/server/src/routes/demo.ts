@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import cookie from '@fastify/cookie'
+import type { FastifyPluginAsync } from 'fastify'
+import { ApiError } from '../api-error.ts'
+import type { AppDeps } from '../app.ts'
+import { tokenHash } from '../cookie-token.ts'
+import { DEMO_KEY_NAME } from '../first-start.ts'
+import { requestOrigin, SELF } from '../request-origin.ts'
+import { cookieReach, dropVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
+
+/** Sources of the page; the script is built by `npm start`. */
+const page = (name: string): Promise<string> => readFile(new URL(`../pages/demo/${name}`, import.meta.url), 'utf8')
+const script = (): Promise<string> => readFile(new URL('../../dist/pages/demo.js', import.meta.url), 'utf8')
+
+/** Nothing but our own files, nothing inline. */
+const CSP =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** `/demo`: what this server knows of the browser that looks at it. Its own browser may have itself forgotten. */
+export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, ledger }) => {
+  await app.register(cookie)
+  const [html, css, js] = await Promise.all([page('demo.html'), page('demo.css'), script()])
+  const demoKey = (await directory.publicKeys()).find(({ name }) => name === DEMO_KEY_NAME)
+  if (!demoKey) return
+
+  const files = {
+    '/demo': ['text/html; charset=utf-8', html.replaceAll('{{publicKey}}', demoKey.key)],
+    '/demo/demo.css': ['text/css; charset=utf-8', css],
+    '/demo/demo.js': ['text/javascript; charset=utf-8', js],
+  } as const
+  for (const [path, [type, body]] of Object.entries(files)) {
+    app.get(path, (_request, reply) =>
+      reply.header('content-security-policy', CSP).header('cache-control', 'no-cache').type(type).send(body),
+    )
+  }
+
+  app.post('/demo/forget', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const origin = requestOrigin(request.headers, request.host)
+    // The cookie is the only proof of whose data it is, so another site must not be able to spend it.
+    if (origin !== SELF || request.headers['sec-fetch-site'] === 'cross-site') {
+      throw new ApiError('origin_not_allowed', 'Only the demo page itself may ask to be forgotten.')
+    }
+    const presented = tokenHash(request.cookies[VISITOR_COOKIE] ?? '')
+    const owner = presented && (await ledger.cookieOwner(demoKey.workspaceId, presented))
+    if (!owner) throw new ApiError('not_found', 'This browser brought no cookie of a known visitor.')
+    await ledger.eraseVisitor(demoKey.workspaceId, owner.visitorId)
+    reply.header('set-cookie', dropVisitorCookie(cookieReach(origin, request.host), request))
+    return { ok: true, data: { visitorId: owner.visitorId, erased: true } }
+  })
+}

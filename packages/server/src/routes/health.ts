@@ -1,0 +1,29 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { requestOrigin } from '../request-origin.ts'
+import { cookieReach, PROBE_COOKIE, setProbeCookie } from '../visitor-cookie.ts'
+
+/**
+ * `GET /health`, also `GET /api/health`: says that the server is there, and sets a probe cookie with the attributes
+ * of the visitor cookie, so that an operator can check with curl which domain it gets and whether it comes back.
+ */
+export const healthRoutes: FastifyPluginAsync = async (app) => {
+  for (const path of ['/health', '/api/health']) {
+    app.get(path, async (request, reply) => {
+      const reach = cookieReach(requestOrigin(request.headers, request.host), request.host)
+      reply.header('cache-control', 'no-store')
+      if (reach.reaches) reply.header('set-cookie', setProbeCookie(reach, request))
+      return {
+        ok: true,
+        data: {
+          status: 'ok',
+          cookie: {
+            name: PROBE_COOKIE,
+            returned: request.cookies[PROBE_COOKIE] === '1',
+            sameSite: reach.reaches,
+            domain: reach.domain === undefined ? null : `.${reach.domain}`,
+          },
+        },
+      }
+    })
+  }
+}

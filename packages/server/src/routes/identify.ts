@@ -1,0 +1,68 @@
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { allows } from '../allowed-origins.ts'
+import { ApiError } from '../api-error.ts'
+import type { AppDeps } from '../app.ts'
+import { requestOrigin } from '../request-origin.ts'
+import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
+
+/** DESIGN section 6. Today's payload has 3 kB, the full set of signals some 10: room for growth, none for mischief. */
+const BODY_BYTES_MAX = 256 * 1024
+
+/** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */
+export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
+  app.removeAllContentTypeParsers()
+  // Agents send text/plain, which needs no preflight. Whatever the label, the envelope says what is inside.
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    reply.header('cache-control', 'no-store')
+    const { headers, host } = request
+    const origin = requestOrigin(headers, host)
+    const reach = cookieReach(origin, host)
+    const { view, token } = await deps.ingest(
+      {
+        body: envelopeOf(request),
+        at: deps.now(),
+        ip: request.ip,
+        origin,
+        userAgent: headers['user-agent'] ?? '',
+        headers,
+        cookie: request.cookies[VISITOR_COOKIE],
+        cookiesReach: reach.reaches,
+      },
+      {
+        ...deps,
+        keyNumbered: async (number) => {
+          const key = await deps.directory.publicKeyNumbered(number)
+          if (!key || allows(key, origin)) return key
+          reply.removeHeader('access-control-allow-origin')
+          throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')
+        },
+      },
+    )
+    if (token !== undefined) reply.header('set-cookie', setVisitorCookie(token, reach, request))
+    return reply.send(view)
+  }
+  app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX }, handle)
+  app.post('/', { bodyLimit: BODY_BYTES_MAX }, handle)
+}
+
+/** The envelope's bytes: the body itself, or, in a JSON request, `{ "payload": base64 }`. */
+function envelopeOf({ body, headers }: FastifyRequest): Buffer {
+  if (!Buffer.isBuffer(body)) throw new ApiError('payload_malformed', 'The request has no body.')
+  if (!headers['content-type']?.startsWith('application/json')) return body
+  const payload = jsonPayload(body.toString('utf8'))
+  if (payload === undefined) {
+    throw new ApiError('payload_malformed', 'A JSON request must be { "payload": "<base64 of the envelope>" }.')
+  }
+  return Buffer.from(payload, 'base64url')
+}
+
+function jsonPayload(text: string): string | undefined {
+  try {
+    const { payload } = JSON.parse(text) ?? {}
+    return typeof payload === 'string' ? payload : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return
+    throw error
+  }
+}

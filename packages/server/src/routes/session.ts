@@ -1,0 +1,36 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { toRfc3339 } from '@tracio/contract'
+import { Type } from 'typebox'
+import { allows } from '../allowed-origins.ts'
+import { ApiError } from '../api-error.ts'
+import type { AppDeps } from '../app.ts'
+import { requestOrigin } from '../request-origin.ts'
+
+const schema = {
+  querystring: Type.Object({
+    k: Type.String({ minLength: 1, maxLength: 128, description: 'Public key of the site.' }),
+  }),
+  response: {
+    200: Type.Object({
+      session: Type.String({ description: 'Signed session id, good for one primary payload.' }),
+      key: Type.String({ description: 'Key that seals the payload: base64url of 32 bytes.' }),
+      expiresAt: Type.String({ format: 'date-time' }),
+    }),
+  },
+}
+
+/** `GET /api/session?k=`: a session for one payload. Fetched while the sources run, so it costs the page no time. */
+export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, sessions, now }) => {
+  app.get('/api/session', { schema }, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const key = await directory.publicKey(request.query.k)
+    if (!key) throw new ApiError('key_unknown', 'There is no such public key.')
+    const origin = requestOrigin(request.headers, request.host)
+    if (!allows(key, origin)) {
+      reply.removeHeader('access-control-allow-origin')
+      throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')
+    }
+    const issued = await sessions.issue(key.number, origin, now())
+    return { ...issued, expiresAt: toRfc3339(issued.expiresAt) }
+  })
+}

@@ -1,0 +1,22 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { VisitorId } from '@tracio/contract'
+import { Type } from 'typebox'
+import { ApiError } from '../api-error.ts'
+import type { AppDeps } from '../app.ts'
+import { authorise } from '../auth/api-secret.ts'
+
+const params = Type.Object({
+  visitorId: Type.String({ minLength: 1, maxLength: 64, description: 'Visitor id as an event showed it.' }),
+})
+
+/** `DELETE /api/v1/visitors/:visitorId`: erases a visitor and everything that was stored of them. */
+export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
+  app.delete('/api/v1/visitors/:visitorId', { schema: { params } }, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const { workspaceId } = await authorise(request.headers.authorization, 'admin', directory)
+    // Any text may be asked for; one that is no visitor id is simply not found.
+    const erased = await ledger.eraseVisitor(workspaceId, request.params.visitorId as VisitorId)
+    if (!erased) throw new ApiError('not_found', 'There is no such visitor in this workspace.')
+    return { ok: true, data: { visitorId: request.params.visitorId, erased: true } }
+  })
+}

