@@ -91,7 +91,7 @@ it('stores an expired session, and identifies nobody by it', async () => {
   const elevenMinutesAgo = (Date.now() - 11 * 60_000) as EpochMs
   const db = openDatabase({ file: join(tracio.dataDir, 'tracio.sqlite'), synchronous: 'normal' })
   const directory = createSqliteDirectory(db, createSecretBox(readOrMakeKeyFile(tracio.dataDir)))
-  const key = await directory.publicKey(tracio.publicKey)
+  const key = (await directory.publicKeys()).find((one) => one.key === tracio.publicKey)
   const sessions = createSessions(createSecretRing(directory))
   const old = await sessions.issue(key?.number ?? -1, shop.url, elevenMinutesAgo)
   db.close()

@@ -1,9 +1,9 @@
-import helmet from '@fastify/helmet'
 import type { EpochMs } from '@tracio/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
+import type { Keyring } from './keyring.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Ledger } from './ports/ledger.ts'
 import { browserRoutes } from './routes/browser.ts'
@@ -17,6 +17,7 @@ import type { TimeStep } from './step-times.ts'
 export interface AppDeps {
   readonly now: () => EpochMs
   readonly directory: Directory
+  readonly keyring: Keyring
   readonly ledger: Ledger
   readonly sessions: Sessions
   readonly ingest: Ingest
@@ -30,6 +31,17 @@ export interface AppDeps {
 /** Slow senders are cut off after this time, so that they cannot hold all connections. */
 const REQUEST_MAX_MS = 30_000
 
+/**
+ * On every answer. JSON is never to be taken for a page; pages of other origins may load the script and read their
+ * answers. Our own pages get the whole set from helmet.
+ */
+const SAFE_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'cross-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+} as const
+
 /** The HTTP server, not yet listening. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const app = fastify({
@@ -42,12 +54,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 128 },
   })
   answerErrors(app)
-  await app.register(helmet, {
-    // A page of another origin loads the script and reads its answers.
-    crossOriginResourcePolicy: { policy: 'cross-origin' },
-    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    // HTTPS is the operator's proxy's; saying it on plain HTTP would do nothing.
-    strictTransportSecurity: false,
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(SAFE_HEADERS)
   })
   await app.register(browserRoutes, deps)
   await app.register(eventRoutes, deps)

@@ -13,6 +13,7 @@ import type { Config } from './config.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
 import { createInTurn } from './in-turn.ts'
 import { type Ingest, ingest } from './ingest.ts'
+import { createKeyring } from './keyring.ts'
 import { createSecretRing } from './session/secret-ring.ts'
 import { createSessions } from './session/sessions.ts'
 import { type StepTimes, untimed } from './step-times.ts'
@@ -58,6 +59,7 @@ export async function startServer(
   const app = await createApp({
     now,
     directory,
+    keyring: createKeyring(directory, now),
     ledger,
     sessions,
     ingest: instruments.ingest ?? ingest,

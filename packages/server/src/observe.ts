@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
-import { type Candidates, FROZEN_HOLDERS_MAX, type Observations, type Prepared } from '@tracio/engine'
+import type { Candidates, Observations, Prepared } from '@tracio/engine'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { newRequestId, newVisitorId } from './ids.ts'
 import type { Opened } from './open.ts'
@@ -73,7 +73,7 @@ export async function observe(
   const [before, owner, frozen] = await Promise.all([
     ledger.sentBefore(session.id.bytes),
     presented && ledger.cookieOwner(key.workspaceId, presented),
-    frozenKey === null ? [] : ledger.holders(key.workspaceId, frozenKey, FROZEN_HOLDERS_MAX),
+    frozenKey === null ? [] : ledger.holders(key.workspaceId, frozenKey),
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }

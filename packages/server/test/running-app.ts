@@ -7,6 +7,7 @@ import { type AppDeps, createApp } from '../src/app.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from '../src/first-start.ts'
 import { createInTurn } from '../src/in-turn.ts'
 import { ingest } from '../src/ingest.ts'
+import { createKeyring } from '../src/keyring.ts'
 import type { Directory } from '../src/ports/directory.ts'
 import type { Ledger } from '../src/ports/ledger.ts'
 import { createSecretRing } from '../src/session/secret-ring.ts'
@@ -56,6 +57,7 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
   const app = await createApp({
     now,
     directory,
+    keyring: createKeyring(directory, now),
     ledger,
     sessions: createSessions(createSecretRing(directory)),
     ingest,

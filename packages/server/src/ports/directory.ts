@@ -37,8 +37,6 @@ export interface Directory {
 
   /** The number is given by the store. */
   addPublicKey(key: Omit<PublicKey, 'number'>, at: EpochMs): Promise<void>
-  publicKey(key: string): Promise<PublicKey | undefined>
-  publicKeyNumbered(number: number): Promise<PublicKey | undefined>
   /** All keys of all workspaces: few. */
   publicKeys(): Promise<readonly PublicKey[]>
 

@@ -52,8 +52,8 @@ export interface Ledger {
 
   /** The visitor to whom a cookie belongs; see `CookieOwner` for what makes it disputed. */
   cookieOwner(workspace: WorkspaceId, tokenHash: Uint8Array): Promise<CookieOwner | undefined>
-  /** Visitors under a frozen key, newest first, at most `limit`. */
-  holders(workspace: WorkspaceId, frozenKey: string, limit: number): Promise<readonly KnownVisitor[]>
+  /** Visitors under a frozen key, newest first, at most `FROZEN_HOLDERS_MAX`. */
+  holders(workspace: WorkspaceId, frozenKey: string): Promise<readonly KnownVisitor[]>
 
   /**
    * Erases a visitor with all events, readings, observations, cookies and keys. False: there is none. The visitor is

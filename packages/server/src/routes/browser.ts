@@ -1,7 +1,6 @@
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
-import { createAllowedAnywhere } from '../allowed-origins.ts'
 import type { AppDeps } from '../app.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { agentScriptRoute } from './agent-script.ts'
@@ -14,7 +13,6 @@ const PREFLIGHT_MAX_AGE_S = 86_400
 
 /** The routes that pages of any origin call. Only these speak CORS: the backend's API is not for pages. */
 export async function browserRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
-  const allowedAnywhere = createAllowedAnywhere(deps.directory, deps.now)
   await app.register(cors, {
     delegator: (request, callback) => {
       const { origin } = request.headers
@@ -27,7 +25,7 @@ export async function browserRoutes(app: FastifyInstance, deps: AppDeps): Promis
         maxAge: PREFLIGHT_MAX_AGE_S,
       }
       if (origin === undefined) return callback(null, { ...options, origin: true })
-      allowedAnywhere(requestOrigin(request.headers, request.headers.host ?? '')).then(
+      deps.keyring.allowsAnywhere(requestOrigin(request.headers, request.headers.host ?? '')).then(
         (allowed) => callback(null, { ...options, origin: allowed ? origin : false }),
         (error: Error) => callback(error, options),
       )

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { allows } from '../allowed-origins.ts'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
+import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 
@@ -32,7 +32,7 @@ export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
       {
         ...deps,
         keyNumbered: async (number) => {
-          const key = await deps.directory.publicKeyNumbered(number)
+          const key = await deps.keyring.numbered(number)
           if (!key || allows(key, origin)) return key
           reply.removeHeader('access-control-allow-origin')
           throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')

@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { toRfc3339 } from '@tracio/contract'
 import { Type } from 'typebox'
-import { allows } from '../allowed-origins.ts'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
+import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 
 const schema = {
@@ -20,10 +20,10 @@ const schema = {
 }
 
 /** `GET /api/session?k=`: a session for one payload. Fetched while the sources run, so it costs the page no time. */
-export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, sessions, now }) => {
+export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { keyring, sessions, now }) => {
   app.get('/api/session', { schema }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const key = await directory.publicKey(request.query.k)
+    const key = await keyring.withText(request.query.k)
     if (!key) throw new ApiError('key_unknown', 'There is no such public key.')
     const origin = requestOrigin(request.headers, request.host)
     if (!allows(key, origin)) {

@@ -26,12 +26,6 @@ export function createMemoryDirectory(): Directory {
       if (keys.some((other) => other.key === key.key)) throw new Error('The public key exists already.')
       keys.push({ ...key, number: keys.length + 1 })
     },
-    async publicKey(key) {
-      return keys.find((other) => other.key === key)
-    },
-    async publicKeyNumbered(number) {
-      return keys.find((other) => other.number === number)
-    },
     async publicKeys() {
       return [...keys]
     },

@@ -89,8 +89,8 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
       const visitor = token && visitors.get(token.visitor)
       return token && visitor && { ...visitor, disputed: isDisputed(token) }
     },
-    async holders(workspace, frozenKey, limit) {
-      const held = [...(keys.get(place(workspace, frozenKey)) ?? [])].reverse().slice(0, limit)
+    async holders(workspace, frozenKey) {
+      const held = [...(keys.get(place(workspace, frozenKey)) ?? [])].reverse().slice(0, FROZEN_HOLDERS_MAX)
       return held.flatMap((visitor) => visitors.get(visitor) ?? [])
     },
     async eraseVisitor(workspace, visitorId: VisitorId) {

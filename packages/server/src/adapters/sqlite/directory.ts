@@ -6,16 +6,16 @@ import { inTransaction } from './database.ts'
 
 /** The directory on the embedded database. The caller owns the connection. */
 export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directory {
-  const KEY = 'SELECT k.*, w.id AS workspace_id FROM public_keys k JOIN workspaces w ON w.number = k.workspace'
   const workspaces = db.prepare('SELECT id FROM workspaces ORDER BY number')
   const addWorkspace = db.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, ?)')
   const addKey = db.prepare(
     `INSERT INTO public_keys (workspace, key, name, environment, answer_level, origins, created_at)
      VALUES ((SELECT number FROM workspaces WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
   )
-  const keys = db.prepare(`${KEY} ORDER BY k.number`)
-  const keyByText = db.prepare(`${KEY} WHERE k.key = ?`)
-  const keyByNumber = db.prepare(`${KEY} WHERE k.number = ?`)
+  const keys = db.prepare(
+    `SELECT k.*, w.id AS workspace_id FROM public_keys k JOIN workspaces w ON w.number = k.workspace
+     ORDER BY k.number`,
+  )
   const addSecret = db.prepare(
     `INSERT INTO api_secrets (hash, workspace, name, scopes, created_at)
      VALUES (?, (SELECT number FROM workspaces WHERE id = ?), ?, ?, ?)`,
@@ -38,20 +38,15 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
     async addPublicKey({ workspaceId, key, name, environment, answerLevel, origins }, at) {
       addKey.run(workspaceId, key, name, environment, answerLevel, JSON.stringify(origins), at)
     },
-    async publicKey(key) {
-      return readKey(keyByText.get(key))
-    },
-    async publicKeyNumbered(number) {
-      return readKey(keyByNumber.get(number))
-    },
     async publicKeys() {
-      return keys.all().flatMap((row) => readKey(row) ?? [])
+      return keys.all().map(readKey)
     },
     async addApiSecret(hash, { workspaceId, name, scopes }, at) {
       addSecret.run(hash, workspaceId, name, JSON.stringify(scopes), at)
     },
     async apiSecret(hash) {
-      return readSecret(secret.get(hash))
+      const row = secret.get(hash)
+      return row && readSecret(row)
     },
     async sessionSecrets() {
       return ring.all().map((row) => ({
@@ -69,24 +64,22 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
   }
 }
 
-type Row = Record<string, unknown> | undefined
+type Row = Readonly<Record<string, unknown>>
 
 /** Columns of a STRICT table hold what `addPublicKey` wrote; the brands and unions say what that was. */
-const readKey = (row: Row): PublicKey | undefined =>
-  row && {
-    number: Number(row['number']),
-    key: String(row['key']),
-    workspaceId: String(row['workspace_id']) as WorkspaceId,
-    name: String(row['name']),
-    environment: row['environment'] as PublicKey['environment'],
-    answerLevel: row['answer_level'] as AnswerLevel,
-    origins: JSON.parse(String(row['origins'])) as readonly string[],
-  }
+const readKey = (row: Row): PublicKey => ({
+  number: Number(row['number']),
+  key: String(row['key']),
+  workspaceId: String(row['workspace_id']) as WorkspaceId,
+  name: String(row['name']),
+  environment: row['environment'] as PublicKey['environment'],
+  answerLevel: row['answer_level'] as AnswerLevel,
+  origins: JSON.parse(String(row['origins'])) as readonly string[],
+})
 
 /** As above: the columns hold what `addApiSecret` wrote. */
-const readSecret = (row: Row): ApiSecret | undefined =>
-  row && {
-    workspaceId: String(row['workspace_id']) as WorkspaceId,
-    name: String(row['name']),
-    scopes: JSON.parse(String(row['scopes'])) as ApiSecret['scopes'],
-  }
+const readSecret = (row: Row): ApiSecret => ({
+  workspaceId: String(row['workspace_id']) as WorkspaceId,
+  name: String(row['name']),
+  scopes: JSON.parse(String(row['scopes'])) as ApiSecret['scopes'],
+})

@@ -4,6 +4,13 @@ import { inTransaction } from './database.ts'
 /** One transaction holds at most this many appends, so that none keeps the event loop for long (some 10 ms). */
 const GROUP_MAX = 64
 
+/**
+ * Groups follow each other at this distance at the least, so that under load several events share one: a commit writes
+ * the right edge of every index, which is 12 pages for a lone event and 4 for each of five (measured November 2026). A
+ * lone event is committed at once.
+ */
+const PACE_MS = 3
+
 interface Waiting<T> {
   readonly work: () => T
   readonly resolve: (value: T) => void
@@ -22,10 +29,18 @@ export interface GroupCommit {
 export function createGroupCommit(db: DatabaseSync, meter?: (ms: number, size: number) => void): GroupCommit {
   const waiting: Waiting<unknown>[] = []
   let idlers: (() => void)[] = []
+  let flushedAt = Number.NEGATIVE_INFINITY
+
+  function schedule(): void {
+    const waitMs = flushedAt + PACE_MS - performance.now()
+    if (waitMs > 0) setTimeout(flush, waitMs)
+    else setImmediate(flush)
+  }
 
   function flush(): void {
     const group = waiting.splice(0, GROUP_MAX)
     const startedAt = performance.now()
+    flushedAt = startedAt
     commit(db, group)
     meter?.(performance.now() - startedAt, group.length)
     if (waiting.length > 0) {
@@ -40,7 +55,7 @@ export function createGroupCommit(db: DatabaseSync, meter?: (ms: number, size: n
   return {
     run: <T>(work: () => T) =>
       new Promise<T>((resolve, reject) => {
-        if (waiting.length === 0) setImmediate(flush)
+        if (waiting.length === 0) schedule()
         // The list is of mixed results; each entry pairs its own work with its own resolve.
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject })
       }),

