@@ -43,13 +43,13 @@ describe('the demo', () => {
   it('knows the visitor again, and forgets on demand', async () => {
     const id = await text('visitor-id')
     await page.locator('#again').click()
-    await page.getByText('Returning visitor').waitFor()
+    await page.locator('#visit', { hasText: 'Returning visitor' }).waitFor()
     expect(await text('visitor-id')).toBe(id)
     await page.locator('#forget').click()
     await page.getByText('Forgotten').waitFor()
     expect(await page.context().cookies()).toEqual([])
     await page.locator('#again').click()
-    await page.getByText('New visitor').waitFor()
+    await page.locator('#visit', { hasText: 'New visitor' }).waitFor()
     expect(await text('visitor-id')).not.toBe(id)
   })
 

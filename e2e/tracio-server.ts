@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { serverFlags } from '../scripts/launcher/server-flags.mjs'
 
 /** The product as an operator runs it: its own process on its own database. */
 export interface TracioServer {
@@ -32,6 +33,9 @@ interface Secrets {
   readonly workspaceId: string
 }
 
+/** As `npm start` runs it. */
+const NODE_FLAGS = ['--conditions=source', '--disable-warning=ExperimentalWarning', ...serverFlags]
+
 const CLI = join(import.meta.dirname, '../packages/server/src/cli.ts')
 
 /** A server that does not listen within this time has failed. */
@@ -45,7 +49,7 @@ export async function startTracio(env: Readonly<Record<string, string>> = {}): P
 async function launch(dataDir: string, env: Readonly<Record<string, string>>, known?: Secrets): Promise<TracioServer> {
   const child = spawn(
     process.execPath,
-    ['--conditions=source', '--disable-warning=ExperimentalWarning', CLI, 'serve'],
+    [...NODE_FLAGS, CLI, 'serve'],
     {
       env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

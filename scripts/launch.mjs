@@ -9,12 +9,13 @@ import { isStale } from './launcher/freshness.mjs'
 import { installIfNeeded } from './launcher/install.mjs'
 import { nodeCandidates, pinnedNode } from './launcher/pick-node.mjs'
 import { runNode } from './launcher/run-node.mjs'
+import { serverFlags } from './launcher/server-flags.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** @type {ReadonlyMap<string | undefined, { script: string[], needsBundles: boolean }>} */
 const commands = new Map([
-  ['start', { script: ['packages/server/src/cli.ts', 'serve'], needsBundles: true }],
+  ['start', { script: [...serverFlags, 'packages/server/src/cli.ts', 'serve'], needsBundles: true }],
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],

@@ -11,7 +11,10 @@ interface Recorded {
 }
 
 const recorded: Recorded = JSON.parse(
-  readFileSync(new URL('../../fixtures/automation/chromium-156-linux-headless-playwright.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../fixtures/automation/chromium-156-linux-headless-playwright.json', import.meta.url),
+    'utf8',
+  ),
 )
 
 /** The header that goes with every payload. */

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { serverFlags } from '../../scripts/launcher/server-flags.mjs'
 import type { ServerMessage } from './server.ts'
 
 type Usage = Extract<ServerMessage, { kind: 'usage' }>
@@ -22,6 +23,8 @@ export interface ServerProcess {
 export async function startServerProcess(mode: 'whole' | 'floor'): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
   const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
+    // As `npm start` runs it.
+    execArgv: [...process.execArgv, ...serverFlags],
     env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'error', TRACIO_DEMO: 'off' },
   })
   const next = <K extends ServerMessage['kind']>(_kind: K): Promise<Extract<ServerMessage, { kind: K }>> =>

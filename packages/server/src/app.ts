@@ -55,7 +55,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   answerErrors(app)
   app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SAFE_HEADERS)
+    // On the raw answer, as helmet does it, so that helmet's stricter and looser ones prevail on our pages.
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) reply.raw.setHeader(name, value)
   })
   await app.register(browserRoutes, deps)
   await app.register(eventRoutes, deps)

@@ -49,7 +49,7 @@ export async function startServer(
   const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
   const db = openDatabase({ file, synchronous: config.sqliteSynchronous })
   db.exec('PRAGMA wal_autocheckpoint = 0')
-  const checkpointer = startCheckpointer(file)
+  const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
   const directory = createSqliteDirectory(db, box)
   const ledger = createSqliteLedger(db, {
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),

@@ -22,6 +22,7 @@ export function prepareErase(db: DatabaseSync): Eraser {
   )
   const note = db.prepare('INSERT OR IGNORE INTO erasures (visitor) VALUES (?)')
   const done = db.prepare('DELETE FROM erasures WHERE visitor = ?')
+  const emptyLog = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   const pending = db.prepare('SELECT visitor FROM erasures')
   const some = db.prepare(`SELECT number FROM events WHERE visitor = ? LIMIT ${EVENTS_PER_STEP}`)
   const drop = ['readings WHERE event', 'observations WHERE event', 'events WHERE number'].map((rows) =>
@@ -32,7 +33,6 @@ export function prepareErase(db: DatabaseSync): Eraser {
     return inTransaction(db, () => {
       const rows = some.all(visitor)
       for (const row of rows) for (const statement of drop) statement.run(Number(row['number']))
-      if (rows.length === 0) done.run(visitor)
       return rows.length
     })
   }
@@ -40,7 +40,8 @@ export function prepareErase(db: DatabaseSync): Eraser {
   async function dropAll(visitor: number): Promise<void> {
     while (dropSome(visitor) > 0) await nextTurn()
     // What was erased still stands in the write-ahead log until that is emptied.
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    if (emptyLog.get()?.['busy'] !== 0) throw new Error('The write-ahead log could not be emptied after an erasure.')
+    done.run(visitor)
   }
 
   return {

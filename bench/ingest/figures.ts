@@ -1,0 +1,53 @@
+import { againstBar, againstReference, median, quantile, type Result, told } from '../report.ts'
+import type { DiskUse } from './disk.ts'
+import type { Hit } from './load.ts'
+import type { Round } from './rounds.ts'
+
+/** Bars of `DESIGN.md` section 12 with the first matcher; processor time is its reciprocal. */
+const BAR = { shareOfFloor: 0.4, cpuOfFloor: 1 / 0.4, p99Ms: 10 } as const
+
+/** The whole identification beside its floor: medians of the rounds. */
+export function beside(whole: readonly Round[], floor: readonly Round[]): Result[] {
+  const middle = (rounds: readonly Round[], of: keyof Round): number => median(rounds.map((round) => round[of]))
+  const [rate, floorRate] = [middle(whole, 'perSecond'), middle(floor, 'perSecond')]
+  const [cpu, floorCpu] = [middle(whole, 'cpuUsPerRequest'), middle(floor, 'cpuUsPerRequest')]
+  return [
+    againstReference('whole identification beside the floor', 'req/s', rate, floorRate, BAR.shareOfFloor, 'higher'),
+    againstReference('CPU of all threads beside the floor', 'us/req', cpu, floorCpu, BAR.cpuOfFloor, 'lower'),
+  ]
+}
+
+/** Latency at half load: medians of the rounds, and the worst round's tail beside them. */
+export function latency(rounds: readonly (readonly number[])[], perSecond: number): Result[] {
+  const of = (share: number): number[] => rounds.map((ms) => quantile(ms, share))
+  return [
+    told('half load', 'req/s', perSecond),
+    told('p50 at half load', 'ms', median(of(0.5))),
+    againstBar('p99 at half load', 'ms', median(of(0.99)), BAR.p99Ms, 'lower'),
+    told('p99 at half load, worst round', 'ms', Math.max(...of(0.99))),
+  ]
+}
+
+/** Microseconds that each step took of a request. */
+export function steps(
+  before: Readonly<Record<string, number>>,
+  after: Readonly<Record<string, number>>,
+  requests: number,
+): Result[] {
+  return Object.entries(after).map(([step, ms]) =>
+    told(`CPU of step ${step}`, 'us/req', ((ms - (before[step] ?? 0)) * 1000) / requests),
+  )
+}
+
+/** Bytes on disk, and whether every answer stands in the store as it was given. */
+export function storage({ visitorOf, ...disk }: DiskUse, hits: readonly Hit[]): Result[] {
+  const wrong = hits.filter(({ requestId, visitorId }) => visitorOf.get(requestId) !== visitorId).length
+  return [
+    told('bytes on disk', 'B/event', disk.bytesPerEvent),
+    told('of them readings', 'B/event', disk.readingsBytes),
+    told('of them the event', 'B/event', disk.eventBytes),
+    told('of them observations', 'B/event', disk.observationsBytes),
+    againstBar('answers that differ from the stored event', 'events', wrong, 0, 'lower'),
+    againstBar('stored events more or fewer than answers', 'events', Math.abs(disk.events - hits.length), 0, 'lower'),
+  ]
+}
