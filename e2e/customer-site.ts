@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 
 /** A customer's web site: another origin than the TRACIO server. */
 export interface CustomerSite {
@@ -12,10 +14,23 @@ export const pageWithAgent = (tracioUrl: string, publicKey: string): string => `
 <html lang="en"><head><title>shop</title><script src="${tracioUrl}/agent.js?k=${publicKey}"></script></head>
 <body><h1>Shop</h1></body></html>`
 
-/** Serves one page on a free port of localhost, under every path. */
+/** A page that imports the agent as a module of its own, as a bundled application does. */
+export const pageWithModule = `<!doctype html>
+<html lang="en"><head><title>shop</title>
+<script type="module">import { Tracio } from '/agent.mjs'; globalThis.Tracio = Tracio</script></head>
+<body><h1>Shop</h1></body></html>`
+
+/** The agent built as a module. */
+const MODULE = join(import.meta.dirname, '../packages/agent/dist/index.js')
+
+/** Serves one page on a free port of localhost, under every path but `/agent.mjs`. */
 export async function serveSite(html: string): Promise<CustomerSite> {
-  const server = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+  const server = createServer((request, response) => {
+    if (request.url === '/agent.mjs') {
+      response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(MODULE))
+    } else {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+    }
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this kind.

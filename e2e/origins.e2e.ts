@@ -2,8 +2,8 @@ import { request } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aPayload, type SessionAnswer, seal } from '../packages/server/test/payloads.ts'
-import { getResult, launchChromium } from './chromium.ts'
-import { type CustomerSite, pageWithAgent, serveSite } from './customer-site.ts'
+import { getResult, launchChromium, visit } from './chromium.ts'
+import { type CustomerSite, pageWithAgent, pageWithModule, serveSite } from './customer-site.ts'
 import { startTracio, type TracioServer } from './tracio-server.ts'
 
 let tracio: TracioServer
@@ -80,4 +80,27 @@ it('keeps its cookie from another site, and says so', async () => {
   await elsewhere.goto(shop.url.replace('localhost', '127.0.0.1'))
   const result = await getResult(elsewhere, { extendedResult: true })
   expect(result).toMatchObject({ products: { identification: { data: { cookie: 'cross_site' } } } })
+})
+
+it('works as a module of the page’s own', async () => {
+  const site = await serveSite(pageWithModule)
+  const own = await browser.newPage()
+  await own.goto(site.url)
+  const config = { publicKey: tracio.publicKey, endpoint: `${tracio.url}/` }
+  expect(await getResult(own, {}, config)).toMatchObject({ visitorId: expect.stringMatching(/^[0-9a-zA-Z]{16}$/) })
+  await site.close()
+})
+
+it('sends unsealed from a plain HTTP page, says so, and still knows the visitor by its signals', async () => {
+  const plain = await launchChromium('--host-resolver-rules=MAP *.example.test 127.0.0.1')
+  const named = (url: string, name: string): string => url.replace('localhost', `${name}.example.test`)
+  const site = await serveSite(pageWithAgent(named(tracio.url, 'tracio'), tracio.publicKey))
+  const context = await plain.newContext()
+  const first = await visit(context, named(site.url, 'app'), { extendedResult: true })
+  expect(first).toMatchObject({ products: { identification: { data: { sealed: false, cookie: 'none' } } } })
+  // The cookie is marked Secure, so the browser does not keep it from plain HTTP.
+  expect(await context.cookies()).toEqual([])
+  expect(await visit(context, named(site.url, 'app'))).toMatchObject({ visitorId: first['visitorId'] })
+  await plain.close()
+  await site.close()
 })

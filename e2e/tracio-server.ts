@@ -47,14 +47,10 @@ export async function startTracio(env: Readonly<Record<string, string>> = {}): P
 }
 
 async function launch(dataDir: string, env: Readonly<Record<string, string>>, known?: Secrets): Promise<TracioServer> {
-  const child = spawn(
-    process.execPath,
-    [...NODE_FLAGS, CLI, 'serve'],
-    {
-      env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const child = spawn(process.execPath, [...NODE_FLAGS, CLI, 'serve'], {
+    env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let printed = ''
   const url = await listening(child, (line) => (printed += `${line}\n`))
   const secrets = known ?? {

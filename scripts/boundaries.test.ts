@@ -20,7 +20,7 @@ function dependenciesOf(name: string): readonly string[] {
   return Object.keys(manifest.dependencies ?? {})
 }
 
-/** Who may import whom: DESIGN.md, section 4. Imports go one way. */
+/** Who may import whom: ARCHITECTURE.md has the table. Imports go one way. */
 const rules: Readonly<Record<string, ImportRule>> = {
   contract: { runtime: [] },
   agent: { runtime: ['@tracio/contract/wire'], types: ['@tracio/contract'] },

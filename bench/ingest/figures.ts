@@ -3,7 +3,7 @@ import type { DiskUse } from './disk.ts'
 import type { Hit } from './load.ts'
 import type { Round } from './rounds.ts'
 
-/** Bars of `DESIGN.md` section 12 with the first matcher; processor time is its reciprocal. */
+/** What the first matcher has to reach; the bar of processor time is the reciprocal of the rate's. */
 const BAR = { shareOfFloor: 0.4, cpuOfFloor: 1 / 0.4, p99Ms: 10 } as const
 
 /** The whole identification beside its floor: medians of the rounds. */

@@ -4,7 +4,7 @@ import { type BuildOptions, build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moduleBuild, scriptBuild } from '../build-options.ts'
 
-/** For 25 signals; it grows with the sources, up to the 25,000 of DESIGN.md section 12 for all of them. */
+/** For 25 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
 const SCRIPT_GZIP_BYTES_MAX = 12_000
 
 async function bundled(options: BuildOptions): Promise<{ text: string; inputs: string[] }> {

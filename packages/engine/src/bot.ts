@@ -18,7 +18,7 @@ export const botPriorities: readonly Priority[] = [
 
 /**
  * Nothing found is no proof: more than half of automated browsers show no flag. The product's own example for people
- * (reference/product.md 5.2; November 2026).
+ * (November 2026).
  */
 const HUMAN_SCORE = 0.02
 

@@ -1,6 +1,6 @@
 import type { Decision } from '@tracio/contract'
 
-/** Bands of the score, in whole points, the highest first. Source: the product's table (reference/product.md 8, DESIGN 7). */
+/** Bands of the score, in whole points, the highest first. Source: the product's table, November 2026. */
 const bands: readonly (Decision & { readonly from: number })[] = [
   { from: 81, riskLevel: 'critical', action: 'deny', monitor: false },
   { from: 61, riskLevel: 'high', action: 'review', monitor: false },

@@ -1,6 +1,6 @@
 import type { BotVerdict, Category, Finding, Identification, Score, ScorePart } from '@tracio/contract'
 
-/** Most points that a category can give; together 100. Source: the product's page on the score (reference/product.md 8). */
+/** Most points that a category can give; together 100. Source: the product's page on the score, November 2026. */
 export const categoryCaps: Readonly<Record<Category, number>> = {
   ip: 25,
   bot: 25,
@@ -19,7 +19,7 @@ const categories = Object.keys(categoryCaps) as readonly Category[]
  */
 const STEPS_PER_POINT = 4
 
-/** Tampering above this strength is significant: DESIGN section 7, after the product's "anomaly > 0.5"; November 2026. */
+/** Tampering above this strength is significant, after the product's "anomaly > 0.5"; November 2026. */
 const SIGNIFICANT_TAMPERING_ABOVE = 0.5
 
 /** What the floors look at. */

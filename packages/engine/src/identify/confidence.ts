@@ -1,6 +1,6 @@
 import { FROZEN_READ_MIN, frozenNames } from './frozen-key.ts'
 
-/** A new visitor: the product's own figure (reference/product.md 4.3, the troubleshooting page; November 2026). */
+/** A new visitor: the product's own figure (its troubleshooting page; November 2026). */
 export const NEW = 0.9
 
 /**
@@ -10,7 +10,7 @@ export const NEW = 0.9
 export const AMBIGUOUS = 0.5
 
 /**
- * A match on signals alone is "typically 0.85 to 0.95" (reference/product.md 4.3; November 2026). Within that range it
+ * A match on signals alone is "typically 0.85 to 0.95" (the same page; November 2026). Within that range it
  * grows with the number of frozen signals read. The first matcher cannot see crowds before their second member, so these
  * figures are too high for fleets and phones; the learned matcher replaces them.
  */
@@ -18,8 +18,8 @@ export const FROZEN_MIN = 0.85
 export const FROZEN_MAX = 0.95
 
 /**
- * A known cookie: at least 0.95 and at most 0.995, the product's examples for returning visitors (reference/product.md
- * 4.3; November 2026). Each visit that went well halves, thirds, quarters ... the remaining doubt: by hand, November 2026.
+ * A known cookie: at least 0.95 and at most 0.995, the product's examples for returning visitors
+ * (November 2026). Each visit that went well halves, thirds, quarters ... the remaining doubt: by hand, November 2026.
  */
 export const COOKIE_MIN = 0.95
 export const COOKIE_MAX = 0.995

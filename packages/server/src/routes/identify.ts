@@ -5,7 +5,7 @@ import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 
-/** DESIGN section 6. Today's payload has 3 kB, the full set of signals some 10: room for growth, none for mischief. */
+/** Today's payload has 2 kB, the full set of signals some 10: room for growth, none for mischief. */
 const BODY_BYTES_MAX = 256 * 1024
 
 /** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */

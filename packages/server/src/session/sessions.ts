@@ -3,7 +3,7 @@ import type { EpochMs } from '@tracio/contract'
 import type { SecretRing } from './secret-ring.ts'
 import { layOutSessionId, readSessionText, SESSION_CODE_BYTES, type SessionId } from './session-id.ts'
 
-/** A primary payload must come within this time; DESIGN section 6. */
+/** A primary payload must come within this time: agents read for seconds, and throttled tabs for minutes. */
 export const PRIMARY_MAX_AGE_MS = 10 * 60_000
 
 /** Length of an AES-256 key. */
