@@ -27,6 +27,7 @@ it('misses its bar when an answer is not stored as it was given, or an event has
     status: 200,
     requestId: 'a',
     visitorId: 'v',
+    found: true,
     cookie: undefined,
     ms: 1,
   }

@@ -39,6 +39,9 @@ export function steps(
   )
 }
 
+/** Share of the answers that named a visitor whom nobody had seen before. */
+export const newcomers = (hits: readonly Hit[]): number => hits.filter(({ found }) => !found).length / hits.length
+
 /** Bytes on disk, and whether every answer stands in the store as it was given. */
 export function storage({ visitorOf, ...disk }: DiskUse, hits: readonly Hit[]): Result[] {
   const wrong = hits.filter(({ requestId, visitorId }) => visitorOf.get(requestId) !== visitorId).length

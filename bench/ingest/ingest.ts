@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { median, report, told } from '../report.ts'
 import { readDisk } from './disk.ts'
-import { beside, latency, steps, storage } from './figures.ts'
+import { beside, latency, newcomers, steps, storage } from './figures.ts'
 import { createRandom } from './random.ts'
 import { type Crowd, fullSpeed, type Round, startTarget, steadily } from './rounds.ts'
 
@@ -51,6 +51,7 @@ export async function ingestBench(args: readonly string[]): Promise<boolean> {
       ...beside(wholeRounds, floorRounds),
       ...latency(tails, perSecond),
       ...steps(before.stepMs, after.stepMs, rounds * crowd.requests),
+      told('share of new visitors', 'share', newcomers(whole.hits.slice(crowd.requests))),
       told('resident memory', 'MB', after.rssBytes / 1e6),
       ...storage(readDisk(whole.server.databaseFile), whole.hits),
     ]

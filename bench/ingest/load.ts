@@ -20,6 +20,8 @@ export interface Hit {
   readonly status: number
   readonly requestId: string
   readonly visitorId: string
+  /** The server knew the visitor. */
+  readonly found: boolean
   readonly cookie: string | undefined
   /** From the moment the request was due. */
   readonly ms: number
@@ -61,10 +63,10 @@ export function createLoad(url: string, publicKey: string): Load {
     })
     const text = await response.body.text()
     const ms = performance.now() - dueAt
-    const { requestId = '', visitorId = '' } = JSON.parse(text)
+    const { requestId = '', visitorId = '', visitorFound } = JSON.parse(text)
     const set = response.headers['set-cookie']
     const jar = typeof set === 'string' ? set.split(';', 1)[0] : cookie
-    return { machine, status: response.statusCode, requestId, visitorId, cookie: jar, ms }
+    return { machine, status: response.statusCode, requestId, visitorId, found: visitorFound === true, cookie: jar, ms }
   }
 
   return {

@@ -65,7 +65,8 @@ export async function startServer(
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
     time: stepTimes?.time ?? untimed,
-    logger,
+    // What Fastify says of itself at `info` is that it listens, which the command line says better.
+    logger: config.logLevel === 'info' ? logger.child({}, { level: 'warn' }) : logger,
     trustProxy: config.trustProxy,
     demo: config.demo,
   })
