@@ -46,6 +46,9 @@ export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, 
     app.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').type(type).send(body))
   }
 
+  // Who opens the bare address looks for something to look at.
+  app.get('/', (_request, reply) => reply.redirect('/demo'))
+
   app.post('/demo/forget', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const origin = requestOrigin(request.headers, request.host)
