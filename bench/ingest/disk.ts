@@ -18,13 +18,17 @@ export function readDisk(file: string): DiskUse {
   const db = new DatabaseSync(file)
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   const mean = (sql: string): number => Number(db.prepare(sql).get()?.['mean'])
-  const rows = db.prepare("SELECT request_id, event ->> '$.identification.visitorId' AS visitor FROM events").all()
+  const rows = db
+    .prepare(
+      "SELECT request_id, event ->> '$.identification.visitorId' AS visitor FROM events JOIN event_bodies USING (number)",
+    )
+    .all()
   const use = {
     events: rows.length,
     bytesPerEvent: statSync(file).size / rows.length,
-    readingsBytes: mean('SELECT avg(length(bytes)) AS mean FROM readings'),
-    eventBytes: mean('SELECT avg(octet_length(event)) AS mean FROM events'),
-    observationsBytes: mean('SELECT avg(octet_length(body)) AS mean FROM observations'),
+    readingsBytes: mean('SELECT avg(length(readings)) AS mean FROM event_bodies'),
+    eventBytes: mean('SELECT avg(octet_length(event)) AS mean FROM event_bodies'),
+    observationsBytes: mean('SELECT avg(octet_length(observations)) AS mean FROM event_bodies'),
     visitorOf: new Map(rows.map((row) => [String(row['request_id']), String(row['visitor'])])),
   }
   db.close()

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { FROZEN_HOLDERS_MAX } from '@tracio/engine'
-import type { Appended, LedgerEntry } from '../../ports/ledger.ts'
+import { type Appended, DISPUTE_GRACE_MS, type LedgerEntry } from '../../ports/ledger.ts'
 
 /** Writes one entry inside a transaction that the caller holds. Checks first, so that `moved` has written nothing. */
 export type WriteEntry = (workspace: number, entry: LedgerEntry) => Appended
@@ -19,8 +19,13 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
   )
   const visitorNumber = db.prepare('SELECT number FROM visitors WHERE workspace = ? AND id = ?')
   const addKey = db.prepare('INSERT OR IGNORE INTO visitor_keys (workspace, key, visitor) VALUES (?, ?, ?)')
+  // Sightings matter only while a younger cookie of the same visitor is about; else the page is spared the write.
   const seeToken = db.prepare(
-    'UPDATE cookie_tokens SET seen_at = max(seen_at, ?) WHERE workspace = ? AND hash = ? AND visitor = ?',
+    `UPDATE cookie_tokens SET seen_at = max(seen_at, ?) WHERE workspace = ? AND hash = ? AND visitor = ? AND EXISTS (
+       SELECT 1 FROM cookie_tokens o
+       WHERE o.visitor = cookie_tokens.visitor AND o.given_at + ${DISPUTE_GRACE_MS} >= cookie_tokens.seen_at
+         AND o.by_signals AND o.hash <> cookie_tokens.hash
+     )`,
   )
   const giveToken = db.prepare(
     `INSERT INTO cookie_tokens (workspace, hash, visitor, by_signals, given_at, seen_at) VALUES (?, ?, ?, ?, ?, ?)
@@ -28,10 +33,11 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
        given_at = excluded.given_at, seen_at = excluded.seen_at`,
   )
   const addEvent = db.prepare(
-    'INSERT INTO events (workspace, request_id, visitor, at, session, body_hash, event) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO events (workspace, request_id, visitor, at, session, body_hash) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const addReadings = db.prepare('INSERT INTO readings (event, encoding, bytes) VALUES (?, ?, ?)')
-  const addObservations = db.prepare('INSERT INTO observations (event, body) VALUES (?, ?)')
+  const addBody = db.prepare(
+    'INSERT INTO event_bodies (number, event, observations, encoding, readings) VALUES (?, ?, ?, ?, ?)',
+  )
 
   /** The visitor's number after the change; null for nobody; undefined when somebody was faster. */
   function changeVisitor(workspace: number, { event, change, token }: LedgerEntry): number | null | undefined {
@@ -72,10 +78,8 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
       event.at,
       sent.session,
       sent.bodyHash,
-      JSON.stringify(event),
     )
-    addReadings.run(number, readings.encoding, readings.bytes)
-    addObservations.run(number, observations)
+    addBody.run(number, JSON.stringify(event), observations, readings.encoding, readings.bytes)
     return 'stored'
   }
 }

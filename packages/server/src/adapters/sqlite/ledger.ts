@@ -21,13 +21,14 @@ export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOpti
   const eraser = prepareErase(db)
   const workspaceNumber = db.prepare('SELECT number FROM workspaces WHERE id = ?')
   const numbers = new Map<WorkspaceId, number>()
-  const OF_EVENT = 'WHERE e.request_id = ? AND e.workspace = ?'
-  const event = db.prepare(`SELECT e.event FROM events e ${OF_EVENT}`)
-  const readings = db.prepare(
-    `SELECT r.encoding, r.bytes FROM events e JOIN readings r ON r.event = e.number ${OF_EVENT}`,
+  const BODY = 'FROM events e JOIN event_bodies b ON b.number = e.number WHERE e.request_id = ? AND e.workspace = ?'
+  const event = db.prepare(`SELECT b.event ${BODY}`)
+  const readings = db.prepare(`SELECT b.encoding, b.readings ${BODY} AND b.readings IS NOT NULL`)
+  const observations = db.prepare(`SELECT b.observations ${BODY} AND b.observations IS NOT NULL`)
+  const sent = db.prepare(
+    `SELECT e.body_hash, b.event FROM events e JOIN event_bodies b ON b.number = e.number
+     WHERE e.session = ? ORDER BY e.number`,
   )
-  const observations = db.prepare(`SELECT o.body FROM events e JOIN observations o ON o.event = e.number ${OF_EVENT}`)
-  const sent = db.prepare('SELECT body_hash, event FROM events WHERE session = ? ORDER BY number')
   const owner = db.prepare(
     `SELECT ${VISITOR}, t.by_signals AND EXISTS (
        SELECT 1 FROM cookie_tokens o
@@ -66,11 +67,11 @@ export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOpti
     },
     async readings(workspace, requestId) {
       const row = readings.get(requestId, numberOf(workspace) ?? null)
-      return row && { encoding: Number(row['encoding']), bytes: row['bytes'] as Uint8Array }
+      return row && { encoding: Number(row['encoding']), bytes: row['readings'] as Uint8Array }
     },
     async observations(workspace, requestId) {
       const row = observations.get(requestId, numberOf(workspace) ?? null)
-      return row && String(row['body'])
+      return row && String(row['observations'])
     },
     async sentBefore(session) {
       return sent

@@ -1,0 +1,124 @@
+import { expect, it } from 'vitest'
+import { anEvent, anEventOfNobody } from '../test/an-event.ts'
+import type { EpochMs } from './brand.ts'
+import type { Identification, TracioEvent } from './event.ts'
+import { toFlat } from './flat.ts'
+
+const identified = (part: Partial<Identification>): TracioEvent => ({
+  ...anEvent,
+  identification: { ...anEvent.identification, ...part },
+})
+
+it('lays the whole event out on one level', () => {
+  expect(toFlat(anEvent)).toEqual({
+    request_id: '1795219200_abcdef012345',
+    visitor_id: 'adaAdaAdaAdaAda0',
+    timestamp: '2026-11-21T00:00:00.123Z',
+    phase: 'primary',
+    revision: 1,
+    environment: 'live',
+    url: 'https://shop.example/login',
+    linked_id: 'order-7',
+    tag: 'login',
+    user_agent: 'a browser',
+    browser_name: 'Chrome',
+    browser_version: '156.0',
+    os_name: 'Linux',
+    os_version: '',
+    device: 'desktop',
+    confidence: 0.97,
+    visit_type: 'returning',
+    ambiguous: false,
+    look_alikes: 1,
+    first_seen_at: '2026-11-20T00:00:00.000Z',
+    last_seen_at: '2026-11-20T23:00:00.000Z',
+    device_hash: '11111111111111111111111111111111',
+    sealed: true,
+    replayed: false,
+    session: 'fresh',
+    cookie: 'known',
+    incognito: null,
+    bot_result: 'bot',
+    bot_type: 'webdriver',
+    bot_score: 0.9,
+    risk_score: 61,
+    suspect_score: 61.4,
+    risk_level: 'high',
+    decision: 'review',
+    monitor: true,
+    ip: '192.0.2.1',
+    ip_country: null,
+    ip_city: null,
+    ip_latitude: null,
+    ip_longitude: null,
+    ip_timezone: null,
+    is_vpn: null,
+    is_proxy: null,
+    is_tor: null,
+    is_datacenter: null,
+    agent_version: '0.2.0',
+    engine_version: '0.1.0',
+  })
+})
+
+it.each<[string, TracioEvent, string | null]>([
+  ['returning when the visitor was known', identified({ kind: 'frozen', found: true }), 'returning'],
+  ['new when the visitor was not', identified({ kind: 'new', found: false }), 'new'],
+  ['unknown when nobody was identified', anEventOfNobody, null],
+])('calls a visit %s', (_name, event, type) => {
+  expect(toFlat(event)['visit_type']).toBe(type)
+})
+
+it.each<[TracioEvent['session'], boolean]>([
+  ['fresh', false],
+  ['replayed', true],
+  ['expired', false],
+])('says of a session that is %s whether it was replayed: %s', (session, replayed) => {
+  expect(toFlat({ ...anEvent, session })).toMatchObject({ session, replayed })
+})
+
+it.each([
+  'incognito',
+  'ip_country',
+  'ip_city',
+  'ip_latitude',
+  'ip_longitude',
+  'ip_timezone',
+  'is_vpn',
+  'is_proxy',
+  'is_tor',
+  'is_datacenter',
+])('claims nothing about %s, where nobody has looked yet', (field) => {
+  expect(toFlat(anEvent)[field]).toBeNull()
+})
+
+it.each([
+  'visitor_id',
+  'visit_type',
+  'first_seen_at',
+  'last_seen_at',
+  'device_hash',
+  'url',
+  'linked_id',
+  'tag',
+  'browser_name',
+  'browser_version',
+  'os_name',
+  'os_version',
+  'device',
+])('keeps %s, as null, when it is not known', (field) => {
+  expect(toFlat(anEventOfNobody)).toHaveProperty(field, null)
+})
+
+it('has the same fields for every event', () => {
+  expect(Object.keys(toFlat(anEventOfNobody))).toEqual(Object.keys(toFlat(anEvent)))
+})
+
+it('takes the first moment of all for a moment, not for none', () => {
+  const event = identified({ firstSeenAt: 0 as EpochMs, lastSeenAt: 0 as EpochMs })
+  expect(toFlat({ ...event, at: 0 as EpochMs })).toMatchObject({
+    timestamp: '1970-01-01T00:00:00.000Z',
+    first_seen_at: '1970-01-01T00:00:00.000Z',
+    last_seen_at: '1970-01-01T00:00:00.000Z',
+  })
+})
