@@ -14,7 +14,8 @@ export const agentScriptRoute: FastifyPluginAsync = async (app) => {
   const etag = `"${hash('sha256', script, 'base64url').slice(0, 22)}"`
   app.get('/agent.js', async (request, reply) => {
     reply.header('cache-control', `public, max-age=${MAX_AGE_S}`).header('etag', etag)
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+    // Included, not equal: a proxy that compresses makes the tag weak, and a cache may name several.
+    if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
     return reply.type('text/javascript; charset=utf-8').send(script)
   })
 }

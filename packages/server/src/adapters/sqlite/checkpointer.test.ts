@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { expect, it } from 'vitest'
+import { type Checkpointer, startCheckpointer } from './checkpointer.ts'
+import { openDatabase } from './database.ts'
+
+/** The thread looks every second and is started again after one; slow disks get some more. */
+const SOON = { timeout: 10_000, interval: 50 }
+const TEST_MAX_MS = 20_000
+
+const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-checkpoint-')), 'data', 'tracio.sqlite')
+
+/** A database that never moves its log by itself, as `main.ts` opens it. */
+function openWithoutCheckpoints(file: string): DatabaseSync {
+  const db = openDatabase({ file, synchronous: 'normal' })
+  db.exec('PRAGMA wal_autocheckpoint = 0')
+  return db
+}
+
+const write = (db: DatabaseSync, name: string): unknown =>
+  db.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, 0)').run(name, name)
+const holds = (file: string, name: string): boolean => readFileSync(file, 'latin1').includes(name)
+
+function start(file: string): Checkpointer & { readonly reported: unknown[] } {
+  const reported: unknown[] = []
+  return { ...startCheckpointer(file, (error) => reported.push(error)), reported }
+}
+
+it('moves what was written into the database, again and again, and reports nothing', {
+  timeout: TEST_MAX_MS,
+}, async () => {
+  const file = newFile()
+  const db = openWithoutCheckpoints(file)
+  write(db, 'ws_first')
+  expect(holds(file, 'ws_first')).toBe(false)
+  const checkpointer = start(file)
+  await expect.poll(() => holds(file, 'ws_first'), SOON).toBe(true)
+  write(db, 'ws_second')
+  await expect.poll(() => holds(file, 'ws_second'), SOON).toBe(true)
+  await checkpointer.close()
+  expect(checkpointer.reported).toEqual([])
+  db.close()
+})
+
+it('lets go of the database when it is closed: the last to leave takes the log away', async () => {
+  const file = newFile()
+  const db = openWithoutCheckpoints(file)
+  const checkpointer = start(file)
+  write(db, 'ws_first')
+  await checkpointer.close()
+  expect(existsSync(`${file}-wal`)).toBe(true)
+  db.close()
+  expect([existsSync(`${file}-wal`), holds(file, 'ws_first')]).toEqual([false, true])
+})
+
+it('reports a failure, starts again, and goes on when it is mended', { timeout: TEST_MAX_MS }, async () => {
+  const file = newFile()
+  const checkpointer = start(file)
+  await expect.poll(() => checkpointer.reported.length, SOON).toBeGreaterThan(0)
+  const db = openWithoutCheckpoints(file)
+  write(db, 'ws_first')
+  await expect.poll(() => holds(file, 'ws_first'), SOON).toBe(true)
+  await checkpointer.close()
+  db.close()
+  expect(existsSync(`${file}-wal`)).toBe(false)
+})
+
+it('closes also while it waits to start again', async () => {
+  const checkpointer = start(newFile())
+  await expect.poll(() => checkpointer.reported.length, SOON).toBe(1)
+  await checkpointer.close()
+  expect(checkpointer.reported).toEqual([expect.objectContaining({ code: 'ERR_SQLITE_ERROR' })])
+})

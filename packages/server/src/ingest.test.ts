@@ -1,0 +1,126 @@
+import type { TracioEvent } from '@tracio/contract'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { aWorkspace } from '../test/directory-contract.ts'
+import { ARRIVAL, arrival, type FrontDesk, frontDesk } from '../test/front-desk.ts'
+import { aPayload, chromeValues } from '../test/payloads.ts'
+import { createInTurn } from './in-turn.ts'
+import { type IngestDeps, ingest } from './ingest.ts'
+import type { Received } from './observe.ts'
+import type { Step } from './step-times.ts'
+
+let desk: FrontDesk
+beforeEach(async () => {
+  desk = await frontDesk()
+})
+
+/** Another process on the same store: it shares the ledger and not the turns. */
+const anotherProcess = (): IngestDeps => ({ ...desk.deps, inTurn: createInTurn() })
+
+/** The store as it looks from a process that is overtaken: `rival` gets in just before each append. */
+const overtakenBy = (rival: () => Promise<unknown>): IngestDeps => ({
+  ...desk.deps,
+  ledger: {
+    ...desk.deps.ledger,
+    append: async (entry) => {
+      await rival()
+      return desk.deps.ledger.append(entry)
+    },
+  },
+})
+
+const stored = (event: TracioEvent) => desk.deps.ledger.event(aWorkspace, event.requestId)
+
+it('stores the event that it answers with', async () => {
+  const { event, view, token } = await ingest(await arrival(desk), desk.deps)
+  expect(await stored(event)).toEqual(event)
+  expect(view).toMatchObject({ requestId: event.requestId, visitorFound: false })
+  expect(token).toMatch(/^[\w-]{30}$/)
+})
+
+it('goes its five steps in order, each timed once', async () => {
+  const steps: Step[] = []
+  const time: IngestDeps['time'] = (step, work) => {
+    steps.push(step)
+    return work()
+  }
+  await ingest(await arrival(desk), { ...desk.deps, time })
+  expect(steps).toEqual(['open', 'evaluate', 'observe', 'evaluate', 'append', 'answer'])
+})
+
+it('stores nothing of what does not open', async () => {
+  const request = await arrival(desk)
+  const broken: Received = { ...request, body: request.body.subarray(0, 200) }
+  await expect(ingest(broken, desk.deps)).rejects.toMatchObject({ code: 'payload_unreadable' })
+  const { session } = await desk.open(request)
+  expect(await desk.deps.ledger.sentBefore(session.id.bytes)).toEqual([])
+})
+
+it('answers the same payload with the same event, and stores it once', async () => {
+  const request = await arrival(desk)
+  const [first, second] = await Promise.all([ingest(request, desk.deps), ingest(request, desk.deps)])
+  expect(second).toEqual(first)
+  const { session } = await desk.open(request)
+  expect(await desk.deps.ledger.sentBefore(session.id.bytes)).toHaveLength(1)
+})
+
+describe('two at once from one machine', () => {
+  it.each<[string, () => IngestDeps]>([
+    ['in one process', () => desk.deps],
+    ['in two processes, where the store alone can tell', anotherProcess],
+  ])('are one visitor, new and then found, %s', async (_name, others) => {
+    const [ada, tab] = await Promise.all([
+      ingest(await arrival(desk), desk.deps),
+      ingest(await arrival(desk), others()),
+    ])
+    expect(tab.view.visitorId).toBe(ada.view.visitorId)
+    expect([ada.view.visitorFound, tab.view.visitorFound].sort()).toEqual([false, true])
+  })
+})
+
+describe('when the visitor moved while the event was looked at', () => {
+  it('evaluates again with what is true now', async () => {
+    let overtaken = 0
+    const deps = overtakenBy(async () => {
+      overtaken += 1
+      if (overtaken === 1) await ingest(await arrival(desk), anotherProcess())
+    })
+    const { event } = await ingest(await arrival(desk), deps)
+    expect(event.identification).toMatchObject({ kind: 'frozen', found: true, lookAlikes: 0 })
+    expect(overtaken).toBe(2)
+    expect(await stored(event)).toEqual(event)
+  })
+
+  it.each([
+    ['stored at the fifth attempt', 4, { status: 'fulfilled' }, 1],
+    [
+      'refused as unavailable after five, with nothing stored',
+      5,
+      { status: 'rejected', reason: { code: 'unavailable' } },
+      0,
+    ],
+  ])('is %s', async (_name, moves, ending, count) => {
+    const { token = '' } = await ingest(await arrival(desk), desk.deps)
+    let overtaken = 0
+    const rival = async () => {
+      overtaken += 1
+      if (overtaken > moves) return
+      await ingest(await arrival(desk, aPayload(), { cookie: token }), anotherProcess())
+    }
+    const request = await arrival(desk, aPayload(chromeValues, { tag: 'mine' }), { cookie: token })
+    const [outcome] = await Promise.allSettled([ingest(request, overtakenBy(rival))])
+    const { session } = await desk.open(request)
+    expect(outcome).toMatchObject(ending)
+    expect(await desk.deps.ledger.sentBefore(session.id.bytes)).toHaveLength(count)
+    expect(overtaken).toBe(5)
+  })
+
+  it('leaves the turn to the next when it gives up', async () => {
+    const { token = '' } = await ingest(await arrival(desk), desk.deps)
+    const again = () => arrival(desk, aPayload(), { cookie: token })
+    const rival = async () => ingest(await again(), anotherProcess())
+    await expect(ingest(await again(), overtakenBy(rival))).rejects.toMatchObject({ code: 'unavailable', status: 503 })
+    const { event } = await ingest(await again(), desk.deps)
+    expect(event.identification).toMatchObject({ kind: 'cookie', found: true })
+    expect(event.at).toBe(ARRIVAL)
+  })
+})
