@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts'
 import { openDatabase } from './database.ts'
@@ -41,6 +42,24 @@ it('moves what was written into the database, again and again, and reports nothi
   await expect.poll(() => holds(file, 'ws_second'), SOON).toBe(true)
   await checkpointer.close()
   expect(checkpointer.reported).toEqual([])
+  db.close()
+})
+
+it('makes the log start over under a load that never pauses', { timeout: TEST_MAX_MS }, async () => {
+  const file = newFile()
+  const db = openWithoutCheckpoints(file)
+  db.exec('CREATE TABLE t (x BLOB)')
+  const insert = db.prepare('INSERT INTO t VALUES (?)')
+  const reported: unknown[] = []
+  const checkpointer = startCheckpointer(file, (error) => reported.push(error), { everyMs: 20, restartFromPages: 500 })
+  // Each insert writes a page at least, so without a start the log would reach 16,000 pages.
+  for (let i = 0; i < 16_000; i++) {
+    insert.run(Buffer.alloc(3000))
+    if (i % 20 === 0) await pause(1)
+  }
+  expect(statSync(`${file}-wal`).size / 4096).toBeLessThan(8000)
+  await checkpointer.close()
+  expect(reported).toEqual([])
   db.close()
 })
 
