@@ -52,6 +52,7 @@ export async function startServer(
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
   const directory = createSqliteDirectory(db, box)
   const ledger = createSqliteLedger(db, {
+    report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
   })
   const first = await makeFirstWorkspace(directory, now())

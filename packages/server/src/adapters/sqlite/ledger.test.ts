@@ -50,6 +50,23 @@ it('finishes at its next start what a dying process had begun to erase', async (
   await after.close()
 })
 
+it('reports an erasure that cannot be finished, and works on', async () => {
+  const file = newFile()
+  const db = await withWorkspaces(file)
+  const before = createSqliteLedger(db)
+  await before.append(anEntry('1_a', { change: create('ada') }))
+  db.exec('PRAGMA busy_timeout = 0; INSERT INTO erasures SELECT number FROM visitors; DELETE FROM visitors')
+  // Somebody who reads keeps the log from being emptied.
+  const reader = openDatabase({ file, synchronous: 'normal' })
+  reader.exec('BEGIN; SELECT * FROM events')
+  const reported: unknown[] = []
+  const after = createSqliteLedger(db, { report: (error) => reported.push(error) })
+  await expect.poll(() => reported).toEqual([expect.objectContaining({ message: expect.stringContaining('log') })])
+  expect(await after.append(anEntry('1_b', { change: create('bob') }))).toBe('stored')
+  reader.close()
+  await after.close()
+})
+
 it('closes only after what is under way is stored', async () => {
   const file = newFile()
   const ledger = createSqliteLedger(await withWorkspaces(file))

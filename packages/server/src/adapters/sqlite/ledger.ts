@@ -10,12 +10,14 @@ import { createGroupCommit } from './group-commit.ts'
 export interface SqliteLedgerOptions {
   /** Gets the milliseconds and the size of each group commit. */
   readonly meter?: (ms: number, size: number) => void
+  /** Gets what goes wrong where nobody waits: an erasure that an earlier process began. It is tried at each start. */
+  readonly report?: (error: unknown) => void
 }
 
 const VISITOR = 'v.id, v.revision, v.first_seen_at, v.last_seen_at, v.visits'
 
 /** The ledger on the embedded database. Closes the connection when it is closed. */
-export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOptions = {}): Ledger {
+export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLedgerOptions = {}): Ledger {
   const group = createGroupCommit(db, meter)
   const write = prepareAppend(db)
   const eraser = prepareErase(db)
@@ -53,7 +55,7 @@ export function createSqliteLedger(db: DatabaseSync, { meter }: SqliteLedgerOpti
     return Number(row['number'])
   }
 
-  const erasing = eraser.finishPending()
+  const erasing = eraser.finishPending().catch((error: unknown) => report?.(error))
 
   return {
     append(entry) {
