@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { PAGE_BYTES } from './database.ts'
 
 /** Moves the write-ahead log into the database from a thread of its own, because that waits for the disk. */
 export interface Checkpointer {
@@ -23,8 +24,8 @@ export interface CheckpointOrder {
   readonly pace: CheckpointPace
 }
 
-/** Often enough that little is left to move each time, seldom enough to cost nothing at rest; 256 MiB of log. */
-const PACE: CheckpointPace = { everyMs: 1000, restartFromPages: 65_536 }
+/** Often enough that little is left to move each time, seldom enough to cost nothing at rest. */
+const PACE: CheckpointPace = { everyMs: 1000, restartFromPages: (256 * 1024 * 1024) / PAGE_BYTES }
 
 /** A thread that fails is started again after this time: a full disk, say, may be mended meanwhile. */
 const RESTART_AFTER_MS = 1000

@@ -5,7 +5,7 @@
  * right edge of each index and not a random page. Only `visitor_keys` is random, and gains a row per new visitor.
  *
  * `events` is slim, for searches; what an event holds lies in `event_bodies`, in one row, because three tables with a row
- * of 1 to 2 KiB each fill their pages badly: 13 pages were written for a lone event, now 11 (measured November 2026).
+ * of 1 to 2 KiB each fill their pages badly: a sixth more was written for a lone event (measured November 2026).
  * Each kind can be forgotten by itself, by setting its column to null. Only visitors must never get a number again, since
  * an erasure under way goes by it.
  */
