@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { launchChromium, visit } from './chromium.ts'
 import { type CustomerSite, pageWithAgent, serveSite } from './customer-site.ts'
 import { startTracio, type TracioServer } from './tracio-server.ts'
 
 let tracio: TracioServer
 let shop: CustomerSite
-beforeAll(async () => {
+beforeEach(async () => {
   tracio = await startTracio()
   shop = await serveSite(pageWithAgent(tracio.url, tracio.publicKey))
 })
-afterAll(async () => {
+afterEach(async () => {
   await shop.close()
   await tracio.dispose()
 })

@@ -1,23 +1,20 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { startTracio, type TracioServer } from './tracio-server.ts'
 
-let tracio: TracioServer
 let browser: Browser
 beforeAll(async () => {
-  tracio = await startTracio()
   browser = await launchChromium()
 })
-afterAll(async () => {
-  await browser.close()
-  await tracio.dispose()
-})
+afterAll(() => browser.close())
 
+let tracio: TracioServer
 let page: Page
 let complaints: string[]
 let hosts: Set<string>
 beforeEach(async () => {
+  tracio = await startTracio()
   const context = await browser.newContext()
   page = await context.newPage()
   complaints = []
@@ -27,6 +24,10 @@ beforeEach(async () => {
   page.on('request', (request) => hosts.add(new URL(request.url()).host))
   await page.goto(`${tracio.url}/demo`)
   await page.locator('#result').waitFor({ state: 'visible' })
+})
+afterEach(async () => {
+  await page.context().close()
+  await tracio.dispose()
 })
 
 const text = (id: string): Promise<string> => page.locator(`#${id}`).innerText()

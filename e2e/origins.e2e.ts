@@ -1,24 +1,28 @@
 import { request } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { aPayload, type SessionAnswer, seal } from '../packages/server/test/payloads.ts'
 import { getResult, launchChromium, visit } from './chromium.ts'
 import { type CustomerSite, pageWithAgent, pageWithModule, serveSite } from './customer-site.ts'
 import { startTracio, type TracioServer } from './tracio-server.ts'
 
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
 let tracio: TracioServer
 let shop: CustomerSite
-let browser: Browser
 let page: Page
-beforeAll(async () => {
+beforeEach(async () => {
   tracio = await startTracio()
   shop = await serveSite(pageWithAgent(tracio.url, tracio.publicKey))
-  browser = await launchChromium()
   page = await browser.newPage()
   await page.goto(shop.url)
 })
-afterAll(async () => {
-  await browser.close()
+afterEach(async () => {
+  await page.close()
   await shop.close()
   await tracio.dispose()
 })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { EpochMs } from '@tracio/contract'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { readOrMakeKeyFile } from '../packages/server/src/adapters/key-file.ts'
 import { createSecretBox } from '../packages/server/src/adapters/secret-box.ts'
 import { openDatabase } from '../packages/server/src/adapters/sqlite/database.ts'
@@ -14,34 +14,34 @@ import { type CustomerSite, pageWithAgent, serveSite } from './customer-site.ts'
 import { type RecordingProxy, recordInFrontOf } from './recording-proxy.ts'
 import { type ApiBody, startTracio, type TracioServer } from './tracio-server.ts'
 
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** A server of its own, and on it a real browser's visit with the payload that it posted. */
 let tracio: TracioServer
 let proxy: RecordingProxy
 let shop: CustomerSite
-let browser: Browser
-beforeAll(async () => {
-  tracio = await startTracio()
-  proxy = await recordInFrontOf(tracio.url)
-  shop = await serveSite(pageWithAgent(proxy.url, tracio.publicKey))
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  await shop.close()
-  await proxy.close()
-  await tracio.dispose()
-})
-
-/** A real browser's visit, with the payload that it posted. */
 let context: BrowserContext
 let posted: Buffer<ArrayBuffer>
 let answered: ApiBody
 beforeEach(async () => {
-  await context?.close()
+  tracio = await startTracio()
+  proxy = await recordInFrontOf(tracio.url)
+  shop = await serveSite(pageWithAgent(proxy.url, tracio.publicKey))
   context = await browser.newContext()
   const page = await context.newPage()
   await page.goto(shop.url)
   answered = await getResult(page)
   posted = proxy.posted.at(-1) ?? Buffer.alloc(0)
+})
+afterEach(async () => {
+  await context.close()
+  await shop.close()
+  await proxy.close()
+  await tracio.dispose()
 })
 
 /** Posts bytes as the browser did, from where a thief or a clumsy network would. */
@@ -106,4 +106,5 @@ it('tells a page with a wrong key what is wrong, for good', async () => {
   const page = await context.newPage()
   await page.goto(shop.url)
   expect(await getResult(page, {}, { publicKey: 'tracio_pk_wrong' })).toMatchObject({ code: 'invalid_config' })
+  await expectUnharmed()
 })

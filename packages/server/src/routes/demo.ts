@@ -33,13 +33,14 @@ export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, 
     // HTTPS is the operator's proxy's; saying it on plain HTTP would do nothing.
     strictTransportSecurity: false,
   })
-  const [html, css, js] = await Promise.all([page('demo.html'), page('demo.css'), script()])
+  const [html, css, icon, js] = await Promise.all([page('demo.html'), page('demo.css'), page('icon.svg'), script()])
   const demoKey = (await directory.publicKeys()).find(({ name }) => name === DEMO_KEY_NAME)
   if (!demoKey) return
 
   const files = {
     '/demo': ['text/html; charset=utf-8', html.replaceAll('{{publicKey}}', demoKey.key)],
     '/demo/demo.css': ['text/css; charset=utf-8', css],
+    '/demo/icon.svg': ['image/svg+xml', icon],
     '/demo/demo.js': ['text/javascript; charset=utf-8', js],
   } as const
   for (const [path, [type, body]] of Object.entries(files)) {
