@@ -16,8 +16,8 @@ export interface TracioServer {
   readonly printed: () => string
   /** A request of the operator's backend; answers the parsed body. */
   api(path: string, method?: string): Promise<{ readonly status: number; readonly body: ApiBody }>
-  /** Sends a signal and waits for the end. */
-  end(signal: NodeJS.Signals): Promise<void>
+  /** Sends a signal and waits for the end; the exit code, or null where the signal itself ended the process. */
+  end(signal: NodeJS.Signals): Promise<number | null>
   /** Starts again on the same database. */
   restart(): Promise<TracioServer>
   /** Stops and deletes the database. */
@@ -58,10 +58,10 @@ async function launch(dataDir: string, env: Readonly<Record<string, string>>, kn
     apiSecret: found(printed, /API secret +(\S+)/),
     workspaceId: found(printed, /workspace +(\S+)/),
   }
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const end = (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal)
-    await ended
+    return ended
   }
   return {
     url,

@@ -38,6 +38,9 @@ export interface Instruments {
   readonly ingest?: Ingest
 }
 
+/** How often a closing server lets go of connections that have become idle. */
+const SWEEP_MS = 50
+
 /** Builds every dependency and starts to listen. */
 export async function startServer(
   config: Config,
@@ -77,7 +80,10 @@ export async function startServer(
     url: config.publicUrl ?? listeningAt.replace('127.0.0.1', 'localhost'),
     first,
     close: async () => {
+      // A connection that was busy when the close began is kept alive after its answer, and would hold the close up.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
+      clearInterval(sweep)
       await checkpointer.close()
       await ledger.close()
     },
