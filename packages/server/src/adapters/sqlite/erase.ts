@@ -25,7 +25,12 @@ export function prepareErase(db: DatabaseSync): Eraser {
   const emptyLog = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
   const pending = db.prepare('SELECT visitor FROM erasures')
   const some = db.prepare(`SELECT number FROM events WHERE visitor = ? LIMIT ${EVENTS_PER_STEP}`)
-  const drop = ['event_bodies WHERE number', 'events WHERE number'].map((rows) => db.prepare(`DELETE FROM ${rows} = ?`))
+  const drop = [
+    'event_revisions WHERE number',
+    'late_bodies WHERE number',
+    'event_bodies WHERE number',
+    'events WHERE number',
+  ].map((rows) => db.prepare(`DELETE FROM ${rows} = ?`))
 
   function dropSome(visitor: number): number {
     return inTransaction(db, () => {

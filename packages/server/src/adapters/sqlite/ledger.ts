@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EpochMs, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import { type EpochMs, storedEvent, type TracioEvent, type VisitorId, type WorkspaceId } from '@tracio/contract'
 import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import { DISPUTE_GRACE_MS, type Ledger } from '../../ports/ledger.ts'
 import { prepareAppend } from './append.ts'
@@ -101,8 +101,7 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
 
 type Row = Record<string, unknown>
 
-/** Our own text comes back: it was an event when `append` wrote it. */
-const readEvent = (text: unknown): TracioEvent => JSON.parse(String(text)) as TracioEvent
+const readEvent = (text: unknown): TracioEvent => storedEvent(String(text))
 
 /** Columns of a STRICT table hold what their declaration says; the brands say what the columns are for. */
 const readVisitor = (row: Row): KnownVisitor => ({
