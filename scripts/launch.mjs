@@ -19,6 +19,7 @@ const commands = new Map([
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
+  ['docs', { script: ['scripts/docs.ts'], needsBundles: false }],
 ])
 
 /** @returns {Promise<number>} */
@@ -26,7 +27,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|test|check|bench [arguments]')
+    console.error('usage: node scripts/launch.mjs start|test|check|bench|docs [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1
