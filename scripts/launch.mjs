@@ -19,6 +19,7 @@ const commands = new Map([
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
+  ['tested', { script: ['scripts/tested.ts'], needsBundles: false }],
   ['docs', { script: ['scripts/docs.ts'], needsBundles: false }],
 ])
 
