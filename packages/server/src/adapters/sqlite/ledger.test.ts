@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EpochMs, VisitorId } from '@tracio/contract'
 import { expect, it } from 'vitest'
+import { amendContract } from '../../../test/amend-contract.ts'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
 import { ledgerContract } from '../../../test/ledger-contract.ts'
 import { anEntry, create, KEY, token } from '../../../test/ledger-entries.ts'
+import type { Ledger } from '../../ports/ledger.ts'
 import { createSecretBox } from '../secret-box.ts'
 import { openDatabase } from './database.ts'
 import { createSqliteDirectory } from './directory.ts'
@@ -21,7 +23,10 @@ async function withWorkspaces(file = ':memory:'): Promise<DatabaseSync> {
   return db
 }
 
-ledgerContract('sqlite', async () => createSqliteLedger(await withWorkspaces()))
+const open = async (): Promise<Ledger> => createSqliteLedger(await withWorkspaces())
+
+ledgerContract('sqlite', open)
+amendContract('sqlite', open)
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-ledger-')), 'tracio.sqlite')
 
