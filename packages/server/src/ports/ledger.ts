@@ -98,7 +98,8 @@ export interface Ledger {
 
   /**
    * Erases a visitor with all events, readings, observations, cookies and keys. False: there is none. The visitor is
-   * unknown from the first moment on; a process that dies midway finishes at its next start.
+   * unknown from the first moment on; a process that dies midway finishes at its next start. Resolves when no trace is left
+   * in the store's files; rejects when that takes too long, and then goes on with it.
    */
   eraseVisitor(workspace: WorkspaceId, visitorId: VisitorId): Promise<boolean>
 

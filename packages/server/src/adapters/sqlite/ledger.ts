@@ -4,6 +4,7 @@ import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import { DISPUTE_GRACE_MS, type LateBody, type Ledger } from '../../ports/ledger.ts'
 import { prepareAmend } from './amend.ts'
 import { prepareAppend } from './append.ts'
+import { emptyLog } from './empty-log.ts'
 import { prepareErase } from './erase.ts'
 import { createGroupCommit } from './group-commit.ts'
 
@@ -13,16 +14,30 @@ export interface SqliteLedgerOptions {
   readonly meter?: (ms: number, size: number) => void
   /** Gets what goes wrong where nobody waits: an erasure that an earlier process began. It is tried at each start. */
   readonly report?: (error: unknown) => void
+  /** Empties the write-ahead log after an erasure; see `Checkpointer`. Left out: on the ledger's own connection. */
+  readonly emptyLog?: () => Promise<void>
+  /** How long an erasure waits for that before it rejects, in milliseconds. */
+  readonly emptyLogMaxMs?: number
 }
+
+/** Longer than any search may read, shorter than callers of an API wait. Chosen by hand, November 2026. */
+const EMPTY_LOG_MAX_MS = 10_000
 
 const VISITOR = 'v.id, v.revision, v.first_seen_at, v.last_seen_at, v.visits'
 
 /** The ledger on the embedded database. Closes the connection when it is closed. */
-export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLedgerOptions = {}): Ledger {
+export function createSqliteLedger(
+  db: DatabaseSync,
+  { meter, report, emptyLogMaxMs = EMPTY_LOG_MAX_MS, ...options }: SqliteLedgerOptions = {},
+): Ledger {
+  const closing = new AbortController()
   const group = createGroupCommit(db, meter)
   const write = prepareAppend(db)
   const amend = prepareAmend(db)
-  const eraser = prepareErase(db)
+  const eraser = prepareErase(db, {
+    emptyLog: options.emptyLog ?? (() => emptyLog(db, closing.signal)),
+    emptyLogMaxMs,
+  })
   const workspaceNumber = db.prepare('SELECT number FROM workspaces WHERE id = ?')
   const numbers = new Map<WorkspaceId, number>()
   const ONE = 'WHERE e.request_id = ? AND e.workspace = ?'
@@ -121,6 +136,7 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
     },
     async close() {
       await group.idle()
+      closing.abort()
       await erasing
       db.close()
     },
