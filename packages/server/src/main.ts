@@ -56,6 +56,7 @@ export async function startServer(
   const directory = createSqliteDirectory(db, box)
   const ledger = createSqliteLedger(db, {
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
+    emptyLog: checkpointer.emptyLog,
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
   })
   const first = await makeFirstWorkspace(directory, now())

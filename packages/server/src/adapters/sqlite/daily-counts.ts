@@ -23,6 +23,11 @@ const counted = {
 /** Adds one event to the counts of its day (UTC), inside a transaction that the caller holds. */
 export type CountDay = (workspace: number, event: TracioEvent) => void
 
+/** Moves the counts of an event's day from what the event was to what it is, inside a transaction of the caller. */
+export type RecountDay = (workspace: number, before: TracioEvent, after: TracioEvent) => void
+
+const flagsOf = (event: TracioEvent): readonly number[] => Object.values(counted).map((counts) => Number(counts(event)))
+
 /** Prepares the statement once. */
 export function prepareDailyCounts(db: DatabaseSync): CountDay {
   const names = Object.keys(counted)
@@ -33,7 +38,21 @@ export function prepareDailyCounts(db: DatabaseSync): CountDay {
        ${names.map((name) => `${name} = ${name} + excluded.${name}`).join(', ')}`,
   )
   return (workspace, event) => {
-    const flags = Object.values(counted).map((counts) => Number(counts(event)))
-    add.run(workspace, dayOf(event.at), event.environment, ...flags)
+    add.run(workspace, dayOf(event.at), event.environment, ...flagsOf(event))
+  }
+}
+
+/** Prepares the statement once. Both events must be of one day and one environment. */
+export function prepareDailyRecount(db: DatabaseSync): RecountDay {
+  const move = db.prepare(
+    `UPDATE daily_counts SET ${Object.keys(counted)
+      .map((name) => `${name} = ${name} + ?`)
+      .join(', ')}
+     WHERE workspace = ? AND day = ? AND environment = ?`,
+  )
+  return (workspace, before, after) => {
+    const was = flagsOf(before)
+    const changes = flagsOf(after).map((flag, index) => flag - (was[index] ?? 0))
+    if (changes.some((change) => change !== 0)) move.run(...changes, workspace, dayOf(after.at), after.environment)
   }
 }
