@@ -67,6 +67,15 @@ export interface Revision {
   readonly replacedAt: EpochMs
 }
 
+/** The times before which each kind is too old to be kept, by the time of its event or its last visit; null: for ever. */
+export interface Cutoffs {
+  readonly events: EpochMs | null
+  readonly readings: EpochMs | null
+  readonly observations: EpochMs | null
+  /** Visitors go when their last event has gone. */
+  readonly visitors: EpochMs | null
+}
+
 /**
  * Where events live. Every adapter passes `ledgerContract`; nothing else is promised. An append that has resolved
  * survives the death of the process.
@@ -102,6 +111,12 @@ export interface Ledger {
    * in the store's files; rejects when that takes too long, and then goes on with it.
    */
   eraseVisitor(workspace: WorkspaceId, visitorId: VisitorId): Promise<boolean>
+
+  /**
+   * Forgets some of what is older than the cutoffs, in one short transaction. False: a round has found nothing more. Daily
+   * counts stay. Late bodies and earlier revisions go with their event.
+   */
+  forget(cutoffs: Cutoffs): Promise<boolean>
 
   /** Waits for what is under way, then closes. */
   close(): Promise<void>

@@ -5,6 +5,9 @@ import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './sett
 /** How much can be logged, the least first. */
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
+/** A hundred years: beyond that somebody mistyped. */
+const RETENTION_DAYS_MAX = 36_525
+
 /** Every setting, by its name in code. `docs/configuration.md` is generated from this table. */
 export const settings = {
   host: setting('TRACIO_HOST', '127.0.0.1', 'Address to listen on; `0.0.0.0` for all.', notEmpty),
@@ -51,6 +54,30 @@ export const settings = {
         ? { value: Buffer.from(text, 'hex') }
         : { wrong: 'must be 64 hexadecimal digits (its value is not shown here)' },
     ),
+  ),
+  retentionEventsDays: setting(
+    'TRACIO_RETENTION_EVENTS_DAYS',
+    '90',
+    'Days that events are kept; 0: for ever.',
+    wholeNumber(0, RETENTION_DAYS_MAX),
+  ),
+  retentionReadingsDays: setting(
+    'TRACIO_RETENTION_READINGS_DAYS',
+    '30',
+    'Days that the readings of an event are kept, as long as the event itself is; 0: as long as that.',
+    wholeNumber(0, RETENTION_DAYS_MAX),
+  ),
+  retentionObservationsDays: setting(
+    'TRACIO_RETENTION_OBSERVATIONS_DAYS',
+    '90',
+    'Days that what the server saw beside the readings is kept, as long as the event itself is; 0: as long as that.',
+    wholeNumber(0, RETENTION_DAYS_MAX),
+  ),
+  retentionVisitorsDays: setting(
+    'TRACIO_RETENTION_VISITORS_DAYS',
+    '400',
+    'Days that a visitor is remembered after the last visit; their cookie lasts 365. 0: for ever.',
+    wholeNumber(0, RETENTION_DAYS_MAX),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -1,6 +1,7 @@
 import type { EpochMs } from '@tracio/contract'
 import { amendContract } from '../../../test/amend-contract.ts'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
+import { forgetContract } from '../../../test/forget-contract.ts'
 import { ledgerContract } from '../../../test/ledger-contract.ts'
 import type { Ledger } from '../../ports/ledger.ts'
 import { createMemoryDirectory } from './directory.ts'
@@ -15,3 +16,4 @@ async function open(): Promise<Ledger> {
 
 ledgerContract('memory', open)
 amendContract('memory', open)
+forgetContract('memory', open)

@@ -11,6 +11,7 @@ import {
   type TokenTimes,
 } from '../../ports/ledger.ts'
 import { checkAmendment } from '../check-amendment.ts'
+import { forget } from './forget.ts'
 
 interface Token extends TokenTimes {
   readonly visitor: string
@@ -18,7 +19,9 @@ interface Token extends TokenTimes {
 }
 
 /** An entry, and what became of it. */
-interface Kept extends LedgerEntry {
+interface Kept extends Omit<LedgerEntry, 'readings' | 'observations'> {
+  readonly readings: LedgerEntry['readings'] | undefined
+  readonly observations: string | undefined
   readonly late: LateBody | null
   readonly revisions: readonly Revision[]
 }
@@ -74,6 +77,11 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
         other.seenAt >= token.givenAt + DISPUTE_GRACE_MS,
     )
 
+  function dropVisitor(visitor: string): void {
+    for (const [hash, token] of tokens) if (token.visitor === visitor) tokens.delete(hash)
+    for (const held of keys.values()) held.delete(visitor)
+  }
+
   return {
     async append(entry) {
       const id = place(entry.event.workspaceId, entry.event.requestId)
@@ -128,12 +136,14 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
     async eraseVisitor(workspace, visitorId: VisitorId) {
       const visitor = place(workspace, visitorId)
       if (!visitors.delete(visitor)) return false
-      for (const [hash, token] of tokens) if (token.visitor === visitor) tokens.delete(hash)
-      for (const held of keys.values()) held.delete(visitor)
+      dropVisitor(visitor)
       for (const [id, { event }] of entries) {
         if (event.workspaceId === workspace && event.identification.visitorId === visitorId) entries.delete(id)
       }
       return true
+    },
+    async forget(cutoffs) {
+      return forget({ entries, visitors, dropVisitor }, cutoffs)
     },
     async close() {
       entries.clear()

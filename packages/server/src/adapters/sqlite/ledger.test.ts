@@ -7,6 +7,7 @@ import type { EpochMs, RequestId, VisitorId } from '@tracio/contract'
 import { expect, it } from 'vitest'
 import { amendContract } from '../../../test/amend-contract.ts'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
+import { forgetContract } from '../../../test/forget-contract.ts'
 import { ledgerContract } from '../../../test/ledger-contract.ts'
 import { anEntry, create, KEY, token } from '../../../test/ledger-entries.ts'
 import type { Ledger } from '../../ports/ledger.ts'
@@ -28,6 +29,7 @@ const open = async (): Promise<Ledger> => createSqliteLedger(await withWorkspace
 
 ledgerContract('sqlite', open)
 amendContract('sqlite', open)
+forgetContract('sqlite', open)
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-ledger-')), 'tracio.sqlite')
 

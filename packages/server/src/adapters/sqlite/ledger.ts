@@ -6,6 +6,7 @@ import { prepareAmend } from './amend.ts'
 import { prepareAppend } from './append.ts'
 import { emptyLog } from './empty-log.ts'
 import { prepareErase } from './erase.ts'
+import { prepareForget } from './forget.ts'
 import { createGroupCommit } from './group-commit.ts'
 
 /** Settings of the embedded ledger. */
@@ -34,6 +35,7 @@ export function createSqliteLedger(
   const group = createGroupCommit(db, meter)
   const write = prepareAppend(db)
   const amend = prepareAmend(db)
+  const forget = prepareForget(db)
   const eraser = prepareErase(db, {
     emptyLog: options.emptyLog ?? (() => emptyLog(db, closing.signal)),
     emptyLogMaxMs,
@@ -133,6 +135,9 @@ export function createSqliteLedger(
     async eraseVisitor(workspace, visitorId) {
       const number = numberOf(workspace)
       return number === undefined ? false : eraser.erase(number, visitorId)
+    },
+    async forget(cutoffs) {
+      return forget(cutoffs)
     },
     async close() {
       await group.idle()
