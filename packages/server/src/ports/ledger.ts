@@ -41,7 +41,10 @@ export interface SentBefore {
  * survives the death of the process.
  */
 export interface Ledger {
-  /** Appends that arrive together share a transaction. Throws on a request id that is taken. */
+  /**
+   * Appends that arrive together share a transaction. Throws on a request id that is taken, and a `StorageFailure`
+   * when the disk has no room or fails: then nothing was written, and a later append may succeed.
+   */
   append(entry: LedgerEntry): Promise<Appended>
 
   event(workspace: WorkspaceId, requestId: RequestId): Promise<TracioEvent | undefined>
