@@ -1,8 +1,9 @@
+import { type FastifyRequest, fastify } from 'fastify'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aPayload, seal } from '../test/payloads.ts'
 import { type RunningApp, runApp } from '../test/running-app.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import type { Rates } from './rate-limits.ts'
+import { createRateLimits, RATE_NAMES_MAX, type Rates } from './rate-limits.ts'
 
 const SHOP = 'https://shop.example'
 const OFF: Rates = { perAddress: 0, perKey: 0, perSecret: 0 }
@@ -98,4 +99,16 @@ it('counts an API secret, and not one secret for another', async () => {
   const other = { headers: { authorization: `Bearer tracio_sk_${'a'.repeat(48)}` } }
   expect((await server.api('/api/v1/events/1_a', other)).status).toBe(401)
   expect((await server.api('/health')).status).toBe(200)
+})
+
+it('remembers fifty thousand addresses and no more, so that a flood of them fills no memory', async () => {
+  server = await runApp()
+  const limits = await createRateLimits(fastify(), { ...OFF, perAddress: 1 }, createMetrics())
+  // A limiter by address looks at nothing else of a request.
+  const from = (n: number) =>
+    ({ address: `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`, headers: {}, routeOptions: {} }) as FastifyRequest
+  for (let n = 0; n < RATE_NAMES_MAX; n++) await limits.byAddress(from(n))
+  await expect(limits.byAddress(from(0))).rejects.toThrow('Too many requests')
+  for (let n = 0; n < RATE_NAMES_MAX; n++) await limits.byAddress(from(RATE_NAMES_MAX + n))
+  await limits.byAddress(from(0))
 })

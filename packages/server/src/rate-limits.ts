@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import rateLimit, { normalizeIP } from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError } from './api-error.ts'
+import { canonicalAddress } from './canonical-address.ts'
 import type { Metrics, RateKind } from './metrics/metrics.ts'
 
 declare module 'fastify' {
@@ -35,7 +36,7 @@ const WINDOW_MS = 60_000
  * Names that each limiter remembers, the least recently seen forgotten first: some 10 MB. Who has more addresses than
  * that is not stopped by counting them. Chosen by hand, November 2026.
  */
-const NAMES_MAX = 50_000
+export const RATE_NAMES_MAX = 50_000
 
 const IPV6_PREFIX = 64
 
@@ -54,7 +55,7 @@ export async function createRateLimits(app: FastifyInstance, rates: Rates, metri
       max,
       timeWindow: WINDOW_MS,
       keyGenerator: ({ rateName }: FastifyRequest) => rateName,
-      cache: NAMES_MAX,
+      cache: RATE_NAMES_MAX,
     }
     const ask = app.createRateLimit(options)
     return async (request, name) => {
@@ -72,7 +73,7 @@ export async function createRateLimits(app: FastifyInstance, rates: Rates, metri
   return {
     byAddress: (request) =>
       address(request, networkOf(request.address)).catch((error: unknown) => {
-        if (!warned && request.headers['x-forwarded-for'] !== undefined && request.address === request.ip) {
+        if (!warned && isForwardedByStranger(request)) {
           warned = true
           request.log.warn(
             'A rate was exceeded by somebody who sends X-Forwarded-For. If that is your proxy, all visitors count as one: list it in TRACIO_TRUST_PROXY.',
@@ -88,5 +89,9 @@ export async function createRateLimits(app: FastifyInstance, rates: Rates, metri
     },
   }
 }
+
+/** Trusted proxies are never the address that is counted, unless what they forwarded was no address. */
+const isForwardedByStranger = ({ headers, socket, address }: FastifyRequest): boolean =>
+  headers['x-forwarded-for'] !== undefined && canonicalAddress(socket.remoteAddress ?? '') === address
 
 const networkOf = (address: string): string => (isIP(address) === 6 ? normalizeIP(address, IPV6_PREFIX) : address)

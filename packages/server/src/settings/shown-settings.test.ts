@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { shownSettings } from './shown-settings.ts'
 
 it('shows every setting by its name', () => {
-  expect(shownSettings(readConfig({ TRACIO_PORT: '0' }))).toMatchObject({ TRACIO_PORT: 0, TRACIO_WHEN_FULL: 'refuse' })
+  expect(shownSettings(readConfig({ TRACIO_PORT: '0' }))).toMatchObject({ TRACIO_PORT: 0, TRACIO_RATE_PER_KEY: 0 })
 })
 
 it('shows of secrets only whether they are set', () => {

@@ -9,6 +9,8 @@ export function shownSettings(config: Readonly<Record<string, unknown>>): Readon
 }
 
 function shown(name: string, value: unknown): unknown {
-  if (SECRET_NAME.test(name)) return value === null ? null : 'set'
+  // `TRACIO_RATE_PER_KEY` and its like count keys: a number is no secret.
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  if (SECRET_NAME.test(name)) return 'set'
   return typeof value === 'string' ? value.replace(/\/\/[^/@]*@/, '//…@') : value
 }

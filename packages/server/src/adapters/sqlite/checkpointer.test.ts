@@ -92,3 +92,11 @@ it('closes also while it waits to start again', async () => {
   await checkpointer.close()
   expect(checkpointer.reported).toEqual([expect.objectContaining({ code: 'ERR_SQLITE_ERROR' })])
 })
+
+it('reports a failure that lasts only now and then', { timeout: TEST_MAX_MS }, async () => {
+  const checkpointer = start(newFile())
+  // Time for at least two starts that fail alike.
+  await pause(2500)
+  await checkpointer.close()
+  expect(checkpointer.reported).toHaveLength(1)
+})
