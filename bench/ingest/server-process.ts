@@ -19,13 +19,23 @@ export interface ServerProcess {
   dispose(): void
 }
 
+/** All load comes from one address, and how it waits is what is measured. */
+const UNLIMITED = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_MAX_PENDING: '100000' }
+
 /** Starts a server on a database of its own. */
 export async function startServerProcess(mode: 'whole' | 'floor'): Promise<ServerProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
   const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
     // As `npm start` runs it.
     execArgv: [...process.execArgv, ...serverFlags],
-    env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'error', TRACIO_DEMO: 'off' },
+    env: {
+      ...process.env,
+      TRACIO_PORT: '0',
+      TRACIO_DATA_DIR: dataDir,
+      TRACIO_LOG_LEVEL: 'error',
+      TRACIO_DEMO: 'off',
+      ...UNLIMITED,
+    },
   })
   const next = <K extends ServerMessage['kind']>(_kind: K): Promise<Extract<ServerMessage, { kind: K }>> =>
     new Promise((resolve, reject) => {

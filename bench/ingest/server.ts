@@ -29,7 +29,7 @@ const server = await startServer(readConfig(), {
     ? {
         ingest: async (received, deps) => {
           await open(received, deps)
-          return { view: CONSTANT, token: undefined }
+          return { view: CONSTANT, token: undefined, outcome: 'stored' }
         },
       }
     : {}),

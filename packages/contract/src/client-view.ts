@@ -10,6 +10,8 @@ export type AnswerLevel = 'id' | 'verdict' | 'full'
 export interface ClientView {
   readonly requestId: string
   readonly visitorId: string | null
+  /** Only ever false: the store could not be written, so this event will not be found again. */
+  readonly stored?: false
   readonly confidence?: number
   readonly visitorFound?: boolean
   readonly bot?: { readonly result: string; readonly type: string; readonly score: number; readonly reasons: string[] }

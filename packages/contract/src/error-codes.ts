@@ -32,6 +32,8 @@ export const errorStatus = {
   internal: 500,
   /** Overloaded or shutting down; try again. */
   unavailable: 503,
+  /** The store has no room, so nothing was kept; try again when the operator has made some. */
+  storage_full: 503,
 } as const
 
 /** A closed error code. */

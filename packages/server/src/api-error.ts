@@ -5,12 +5,15 @@ export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode
   readonly status: number
+  /** Seconds after which it is worth trying again; undefined: that is not known, or will not help. */
+  readonly retryAfterS: number | undefined
 
   /** The message goes to the caller as it stands: it never holds causes, addresses or secrets. */
-  constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string, { retryAfterS }: { readonly retryAfterS?: number } = {}) {
     super(message)
     this.code = code
     this.status = errorStatus[code]
+    this.retryAfterS = retryAfterS
   }
 }
 

@@ -1,20 +1,29 @@
 import type { EpochMs } from '@tracio/contract'
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import { answerClientErrors } from './answer-client-errors.ts'
 import { answerErrors } from './answer-errors.ts'
+import { keepHttpLimits, serverOptions } from './http-limits.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
 import type { Keyring } from './keyring.ts'
+import type { Operation } from './operation.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Ledger } from './ports/ledger.ts'
+import { createRateLimits } from './rate-limits.ts'
+import { requestId } from './request-id.ts'
 import { browserRoutes } from './routes/browser.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
+import { metricsRoute } from './routes/metrics.ts'
 import { visitorRoutes } from './routes/visitors.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
+import { trustedProxies } from './trusted-proxies.ts'
+import { watchLoad } from './watch-load.ts'
+import { watchRequests } from './watch-requests.ts'
 
 /** Everything the routes need; `main.ts` builds it. */
-export interface AppDeps {
+export interface AppDeps extends Operation {
   readonly now: () => EpochMs
   readonly directory: Directory
   readonly keyring: Keyring
@@ -28,9 +37,6 @@ export interface AppDeps {
   readonly demo: boolean
 }
 
-/** Slow senders are cut off after this time, so that they cannot hold all connections. */
-const REQUEST_MAX_MS = 30_000
-
 /**
  * On every answer. JSON is never to be taken for a page; pages of other origins may load the script and read their
  * answers. Our own pages get the whole set from helmet.
@@ -42,25 +48,41 @@ const SAFE_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
+/** What tells how the server fares must answer when nothing else does. */
+const UNLIMITED: ReadonlySet<string | undefined> = new Set(['/health', '/api/health', '/metrics'])
+
 /** The HTTP server, not yet listening. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const trusts = trustedProxies(deps.trustProxy)
   const app = fastify({
+    ...serverOptions(deps.httpLimits),
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: deps.trustProxy.length === 0 ? false : [...deps.trustProxy],
-    requestTimeout: REQUEST_MAX_MS,
+    // For protocol and host. The address comes from `client-address.ts`.
+    trustProxy: deps.trustProxy.length === 0 ? false : trusts,
+    genReqId: (request) => requestId(request, trusts),
+    clientErrorHandler: answerClientErrors,
     bodyLimit: 16 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
   })
   answerErrors(app)
+  watchRequests(app, trusts, deps.metrics)
   app.addHook('onRequest', async (_request, reply) => {
     // On the raw answer, as helmet does it, so that helmet's stricter and looser ones prevail on our pages.
     for (const [name, value] of Object.entries(SAFE_HEADERS)) reply.raw.setHeader(name, value)
   })
-  await app.register(browserRoutes, deps)
+  keepHttpLimits(app, deps.httpLimits, deps.metrics)
+  const limits = await createRateLimits(app, deps.rates, deps.metrics)
+  const load = watchLoad({ ...deps, report: (message) => app.log.warn(message) })
+  app.addHook('onClose', async () => load.close())
+  app.addHook('onRequest', async (request) => {
+    if (!UNLIMITED.has(request.routeOptions.url)) await limits.bySecret(request)
+  })
+  await app.register(browserRoutes, { ...deps, limits, load })
   await app.register(eventRoutes, deps)
   await app.register(visitorRoutes, deps)
+  if (deps.metricsToken !== undefined) await app.register(metricsRoute, deps)
   if (deps.demo) await app.register(demoRoutes, deps)
   return app
 }

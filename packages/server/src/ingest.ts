@@ -1,22 +1,25 @@
-import { evaluate, type Prepared, prepare, reevaluate } from '@tracio/engine'
+import { evaluate, type Prepared, prepare, reevaluate, unstored } from '@tracio/engine'
 import { type Answer, answer } from './answer.ts'
 import { ApiError } from './api-error.ts'
 import type { InTurn } from './in-turn.ts'
+import { type KeepDeps, keep } from './keep.ts'
 import { type ObserveDeps, observe, type Received, turnsOf } from './observe.ts'
 import { observeLate } from './observe-late.ts'
 import { type OpenDeps, type Opened, open } from './open.ts'
+import type { Ledger } from './ports/ledger.ts'
 import { record } from './record.ts'
 import { recordLate } from './record-late.ts'
 import type { TimeStep } from './step-times.ts'
 
 /** What the life of an event needs. */
-export interface IngestDeps extends OpenDeps, ObserveDeps {
+export interface IngestDeps extends OpenDeps, ObserveDeps, KeepDeps {
+  readonly ledger: Ledger
   readonly inTurn: InTurn
   readonly time: TimeStep
 }
 
 /** What carries one event from its arrival to its answer. */
-export type Ingest = (received: Received, deps: IngestDeps) => Promise<Pick<Answer, 'view' | 'token'>>
+export type Ingest = (received: Received, deps: IngestDeps) => Promise<Pick<Answer, 'view' | 'token' | 'outcome'>>
 
 /** A visitor that moves this often while one event is looked at is under attack, or we have a bug. */
 const ATTEMPTS_MAX = 5
@@ -45,12 +48,16 @@ const NO_COOKIE = { token: undefined }
 type Attempt = (opened: Opened, prepared: Prepared, received: Received, deps: IngestDeps) => Promise<Answer | undefined>
 
 const append: Attempt = async (opened, prepared, received, deps) => {
-  const { time, ledger } = deps
+  const { time } = deps
   const seen = await time('observe', () => observe(opened, prepared, received, deps))
-  if (seen.retryOf) return answer(seen.retryOf, seen, opened)
+  if (seen.retryOf) return answer(seen.retryOf, seen, opened, 'retried')
   const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
-  const outcome = await ledger.append(time('append', () => record(evaluation, seen, opened)))
-  return outcome === 'stored' ? time('answer', () => answer(evaluation.event, seen, opened)) : undefined
+  const { event } = evaluation
+  const entry = time('append', () => record(evaluation, seen, opened))
+  const kept = await keep(entry, deps)
+  if (kept === 'moved') return undefined
+  if (kept === 'unstored') return time('answer', () => answer(unstored(event), seen, opened, 'unstored'))
+  return time('answer', () => answer(event, seen, opened))
 }
 
 /** Who it was stays as it is, and so does the cookie: only the verdict is new. */
@@ -58,12 +65,12 @@ const amend: Attempt = async (opened, prepared, received, deps) => {
   const { time, ledger } = deps
   const seen = await time('observe', () => observeLate(opened, deps))
   if (seen.kind === 'replay') return append(opened, prepared, received, deps)
-  if (seen.kind === 'retry') return answer(seen.event, NO_COOKIE, opened)
+  if (seen.kind === 'retry') return answer(seen.event, NO_COOKIE, opened, 'retried')
   const event = time('evaluate', () => reevaluate(seen.event, seen.observations, opened.readings))
   const amendment = time('append', () => recordLate(event, opened, received))
   switch (await ledger.amend(event.workspaceId, event.requestId, seen.event.revision, amendment)) {
     case 'amended':
-      return time('answer', () => answer(event, NO_COOKIE, opened))
+      return time('answer', () => answer(event, NO_COOKIE, opened, 'amended'))
     case 'moved':
       return undefined
     case 'missing':

@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
@@ -14,10 +13,15 @@ import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
 import { createInTurn } from './in-turn.ts'
 import { type Ingest, ingest } from './ingest.ts'
 import { createKeyring } from './keyring.ts'
+import { ledgerWithRoom } from './ledger-with-room.ts'
+import { createLogger } from './logger.ts'
 import { startRetention } from './retention.ts'
 import { createSecretRing } from './session/secret-ring.ts'
 import { createSessions } from './session/sessions.ts'
-import { type StepTimes, untimed } from './step-times.ts'
+import { shownSettings } from './settings/shown-settings.ts'
+import { startOperation } from './start-operation.ts'
+import type { StepTimes } from './step-times.ts'
+import { timeSteps } from './time-steps.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -42,27 +46,43 @@ export interface Instruments {
 /** How often a closing server lets go of connections that have become idle. */
 const SWEEP_MS = 50
 
+/** A commit that takes longer keeps every visitor of that moment waiting. */
+const SLOW_COMMIT_MS = 500
+
 /** Builds every dependency and starts to listen. */
 export async function startServer(
   config: Config,
   { stepTimes, ...instruments }: Instruments = {},
 ): Promise<RunningServer> {
   const now = (): EpochMs => Date.now() as EpochMs
-  const logger = pino({ level: config.logLevel, base: null })
+  const logger = createLogger(config.logLevel)
+  logger.info({ settings: shownSettings(config), node: process.version }, 'starting')
   const file = join(config.dataDir, DATABASE_FILE)
   const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
-  const db = openDatabase({ file, synchronous: config.sqliteSynchronous })
+  const db = openDatabase({
+    file,
+    synchronous: config.sqliteSynchronous,
+    migrated: (from, to) => logger.info({ from, to }, 'the schema was brought up to date'),
+  })
   db.exec('PRAGMA wal_autocheckpoint = 0')
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
+  const { operation, room, ...watching } = await startOperation(config, { file, logger, now })
+  const { metrics } = operation
   const directory = createSqliteDirectory(db, box)
-  const ledger = createSqliteLedger(db, {
+  const sqliteLedger = createSqliteLedger(db, {
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
     emptyLog: checkpointer.emptyLog,
-    ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
+    meter: (ms, size) => {
+      stepTimes?.add('append', ms)
+      metrics.committed(ms, size)
+      if (ms > SLOW_COMMIT_MS) logger.info({ ms: Math.round(ms), size }, 'a commit was slow')
+    },
   })
+  const ledger = ledgerWithRoom(sqliteLedger, room)
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
+    ...operation,
     now,
     directory,
     keyring: createKeyring(directory, now),
@@ -70,9 +90,11 @@ export async function startServer(
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
-    time: stepTimes?.time ?? untimed,
-    // What Fastify says of itself at `info` is that it listens, which the command line says better.
-    logger: config.logLevel === 'info' ? logger.child({}, { level: 'warn' }) : logger,
+    time: timeSteps((step, ms) => {
+      metrics.step(step, ms)
+      stepTimes?.add(step, ms)
+    }),
+    logger,
     trustProxy: config.trustProxy,
     demo: config.demo,
   })
@@ -91,13 +113,16 @@ export async function startServer(
     url: config.publicUrl ?? listeningAt.replace('127.0.0.1', 'localhost'),
     first,
     close: async () => {
+      logger.info('stopping')
       // A connection that was busy when the close began is kept alive after its answer, and would hold the close up.
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
       await retention.close()
+      await watching.close()
       await checkpointer.close()
       await ledger.close()
+      logger.info('stopped')
     },
   }
 }

@@ -38,6 +38,7 @@ export async function frontDesk(key: Partial<PublicKey> = {}): Promise<FrontDesk
     ledger: createMemoryLedger(directory),
     inTurn: createInTurn(),
     time: untimed,
+    whenFull: 'refuse',
   }
   return {
     deps,

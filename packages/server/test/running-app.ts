@@ -1,6 +1,5 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { type AppDeps, createApp } from '../src/app.ts'
@@ -8,11 +7,14 @@ import { type FirstWorkspace, makeFirstWorkspace } from '../src/first-start.ts'
 import { createInTurn } from '../src/in-turn.ts'
 import { ingest } from '../src/ingest.ts'
 import { createKeyring } from '../src/keyring.ts'
+import { createLogger } from '../src/logger.ts'
+import type { Metrics } from '../src/metrics/metrics.ts'
 import type { Directory } from '../src/ports/directory.ts'
 import type { Ledger } from '../src/ports/ledger.ts'
 import { createSecretRing } from '../src/session/secret-ring.ts'
 import { createSessions } from '../src/session/sessions.ts'
 import { untimed } from '../src/step-times.ts'
+import { calmOperation } from './calm-operation.ts'
 import { aPayload, CHROME_USER_AGENT, type SessionAnswer, seal } from './payloads.ts'
 
 /** A real HTTP server on the memory adapters with a clock that tests move. */
@@ -23,6 +25,7 @@ export interface RunningApp {
   readonly directory: Directory
   readonly ledger: Ledger
   readonly clock: { at: number }
+  readonly metrics: Metrics
   /** What was logged, as objects. */
   readonly logged: Record<string, unknown>[]
   session(headers?: Record<string, string>, key?: string): Promise<SessionAnswer>
@@ -44,16 +47,23 @@ export interface Visit {
 /** 2024-03-14T16:00:00Z: any moment would do. */
 export const START = 1_710_432_000_000
 
-/** Starts the server on a free port of the loopback. */
-export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
+/** A store of a test's own: directory and ledger belong together. */
+interface Store {
+  readonly directory: Directory
+  readonly ledger: Ledger
+}
+
+/** Starts the server on a free port of the loopback, or of another address. */
+export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', store?: Store): Promise<RunningApp> {
   const clock = { at: START }
   const logged: Record<string, unknown>[] = []
-  const logger: FastifyBaseLogger = pino({ base: null }, { write: (line) => void logged.push(JSON.parse(line)) })
+  const logger: FastifyBaseLogger = createLogger('info', { write: (line) => void logged.push(JSON.parse(line)) })
   const now = (): EpochMs => clock.at as EpochMs
-  const directory = createMemoryDirectory()
+  const directory = store?.directory ?? createMemoryDirectory()
   const first = await makeFirstWorkspace(directory, now())
   if (!first) throw new Error('A new directory has a workspace already.')
-  const ledger = createMemoryLedger(directory)
+  const ledger = store?.ledger ?? createMemoryLedger(directory)
+  const operation = calmOperation()
   const app = await createApp({
     now,
     directory,
@@ -66,9 +76,10 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
     logger,
     trustProxy: [],
     demo: false,
+    ...operation,
     ...part,
   })
-  const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost')
+  const url = (await app.listen({ host, port: 0 })).replace(/127\.0\.0\.1|\[::1?\]/, 'localhost')
   const session: RunningApp['session'] = async (headers = {}, key = first.publicKey) =>
     // The route's schema says what it answers; a test that gets an error instead fails on its first use.
     (await (await fetch(`${url}/api/session?k=${key}`, { headers })).json()) as SessionAnswer
@@ -85,6 +96,7 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
     directory,
     ledger,
     clock,
+    metrics: part.metrics ?? operation.metrics,
     logged,
     session,
     post,

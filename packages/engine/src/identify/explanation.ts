@@ -13,6 +13,7 @@ export const explanationReasons = {
   frozen_nobody: 'Nobody known has these hardware signals.',
   frozen_single: 'Exactly one known visitor has these hardware signals.',
   frozen_several: 'Several known visitors have these hardware signals, and nothing tells them apart.',
+  visitor_unstored: 'The store could not be written, so a new visitor could not be kept and has no id.',
   visitor_new: 'A new visitor id was given.',
 } as const satisfies Record<string, string>
 

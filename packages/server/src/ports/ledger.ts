@@ -81,7 +81,10 @@ export interface Cutoffs {
  * survives the death of the process.
  */
 export interface Ledger {
-  /** Appends that arrive together share a transaction. Throws on a request id that is taken. */
+  /**
+   * Appends that arrive together share a transaction. Throws on a request id that is taken, and a `StorageFailure`
+   * when the disk has no room or fails: then nothing was written, and a later append may succeed.
+   */
   append(entry: LedgerEntry): Promise<Appended>
   /**
    * Replaces an event by its next revision, in the same transactions as appends. What it was is kept, and the counts of its

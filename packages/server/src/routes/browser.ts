@@ -2,17 +2,25 @@ import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../app.ts'
+import type { RateLimits } from '../rate-limits.ts'
 import { requestOrigin } from '../request-origin.ts'
+import type { Load } from '../watch-load.ts'
 import { agentScriptRoute } from './agent-script.ts'
 import { healthRoutes } from './health.ts'
 import { identifyRoute } from './identify.ts'
 import { sessionRoute } from './session.ts'
 
+/** What the routes of browsers need beyond what all routes do. */
+export interface BrowserDeps extends AppDeps {
+  readonly limits: RateLimits
+  readonly load: Load
+}
+
 /** A day: browsers ask again after two hours at the latest, whatever we say. */
 const PREFLIGHT_MAX_AGE_S = 86_400
 
 /** The routes that pages of any origin call. Only these speak CORS: the backend's API is not for pages. */
-export async function browserRoutes(app: FastifyInstance, deps: AppDeps): Promise<void> {
+export async function browserRoutes(app: FastifyInstance, deps: BrowserDeps): Promise<void> {
   await app.register(cors, {
     delegator: (request, callback) => {
       const { origin } = request.headers
@@ -22,18 +30,26 @@ export async function browserRoutes(app: FastifyInstance, deps: AppDeps): Promis
         credentials: true,
         methods: ['GET', 'POST', 'OPTIONS'],
         allowedHeaders: ['Content-Type', 'Authorization'],
+        exposedHeaders: ['X-Request-Id', 'Retry-After'],
         maxAge: PREFLIGHT_MAX_AGE_S,
       }
       if (origin === undefined) return callback(null, { ...options, origin: true })
-      deps.keyring.allowsAnywhere(requestOrigin(request.headers, request.headers.host ?? '')).then(
+      deps.keyring.allowsAnywhere(requestOrigin(request.headers, request.host)).then(
         (allowed) => callback(null, { ...options, origin: allowed ? origin : false }),
         (error: Error) => callback(error, options),
       )
     },
   })
   await app.register(cookie)
-  await app.register(sessionRoute, deps)
-  await app.register(identifyRoute, deps)
-  await app.register(healthRoutes)
+  // After CORS, so that a page can read why it is turned away, and so that preflights are not counted.
+  await app.register(async (limited) => {
+    limited.addHook('onRequest', async (request) => {
+      deps.load.admit()
+      await deps.limits.byAddress(request)
+    })
+    await limited.register(sessionRoute, deps)
+    await limited.register(identifyRoute, deps)
+  })
+  await app.register(healthRoutes, deps)
   await app.register(agentScriptRoute)
 }

@@ -20,3 +20,17 @@ it('sets no probe cookie across sites, as it would set no visitor cookie', async
   expect(response.headers.get('set-cookie')).toBeNull()
   expect(await response.json()).toMatchObject({ data: { cookie: { sameSite: false, domain: null } } })
 })
+
+it.each([
+  ['refuse', 'full', 503, 'unavailable', 'storage_full'],
+  ['refuse', 'broken', 503, 'unavailable', 'unavailable'],
+  ['identify', 'full', 200, 'degraded', undefined],
+  ['identify', 'broken', 200, 'degraded', undefined],
+] as const)('where one is to %s and the disk is %s, answers %i and says %s', async (whenFull, storage, ...expected) => {
+  const degraded = await runApp({ whenFull, room: { condition: () => storage } })
+  const response = await fetch(`${degraded.url}/health`)
+  const { data, error } = await response.json()
+  expect([response.status, data.status, error?.code]).toEqual(expected)
+  expect(data).toMatchObject({ checks: { storage, load: 'ok' }, cookie: { name: '_tcprobe' } })
+  await degraded.app.close()
+})

@@ -1,29 +1,43 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { errorBody } from '../api-error.ts'
+import type { Operation } from '../operation.ts'
+import { troubleWords } from '../ports/storage-failure.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, PROBE_COOKIE, setProbeCookie } from '../visitor-cookie.ts'
+import type { Load } from '../watch-load.ts'
+
+/** What the routes need. */
+export interface HealthDeps extends Pick<Operation, 'room' | 'whenFull'> {
+  readonly load: Pick<Load, 'overload'>
+}
 
 /**
- * `GET /health`, also `GET /api/health`: says that the server is there, and sets a probe cookie with the attributes
- * of the visitor cookie, so that an operator can check with curl which domain it gets and whether it comes back.
+ * `GET /health`, also `GET /api/health`: how the server fares, and a probe cookie with the attributes of the visitor
+ * cookie, so that an operator can check with curl which domain it gets and whether it comes back. 503 says that visits are
+ * refused until somebody does something; an overload passes by itself, and taking a busy server away helps no other.
  */
-export const healthRoutes: FastifyPluginAsync = async (app) => {
+export const healthRoutes: FastifyPluginAsync<HealthDeps> = async (app, { room, whenFull, load }) => {
   for (const path of ['/health', '/api/health']) {
     app.get(path, async (request, reply) => {
       const reach = cookieReach(requestOrigin(request.headers, request.host), request.host)
       reply.header('cache-control', 'no-store')
       if (reach.reaches) reply.header('set-cookie', setProbeCookie(reach, request))
-      return {
-        ok: true,
-        data: {
-          status: 'ok',
-          cookie: {
-            name: PROBE_COOKIE,
-            returned: request.cookies[PROBE_COOKIE] === '1',
-            sameSite: reach.reaches,
-            domain: reach.domain === undefined ? null : `.${reach.domain}`,
-          },
+      const storage = room.condition()
+      const overloaded = load.overload() !== undefined
+      const refuses = storage !== 'fine' && whenFull === 'refuse'
+      const data = {
+        status: refuses ? 'unavailable' : storage !== 'fine' || overloaded ? 'degraded' : 'ok',
+        checks: { storage: storage === 'fine' ? 'ok' : storage, load: overloaded ? 'overloaded' : 'ok' },
+        cookie: {
+          name: PROBE_COOKIE,
+          returned: request.cookies[PROBE_COOKIE] === '1',
+          sameSite: reach.reaches,
+          domain: reach.domain === undefined ? null : `.${reach.domain}`,
         },
       }
+      if (!refuses) return { ok: true, data }
+      const code = storage === 'full' ? 'storage_full' : 'unavailable'
+      return reply.code(503).send({ ...errorBody(code, troubleWords[storage]), data })
     })
   }
 }

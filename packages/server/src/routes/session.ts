@@ -2,9 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { toRfc3339 } from '@tracio/contract'
 import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
-import type { AppDeps } from '../app.ts'
 import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
+import type { BrowserDeps } from './browser.ts'
 
 const schema = {
   querystring: Type.Object({
@@ -20,7 +20,10 @@ const schema = {
 }
 
 /** `GET /api/session?k=`: a session for one payload. Fetched while the sources run, so it costs the page no time. */
-export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { keyring, sessions, now }) => {
+export const sessionRoute: FastifyPluginAsyncTypebox<BrowserDeps> = async (
+  app,
+  { keyring, sessions, now, ...deps },
+) => {
   app.get('/api/session', { schema }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const key = await keyring.withText(request.query.k)
@@ -30,7 +33,9 @@ export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { ke
       reply.removeHeader('access-control-allow-origin')
       throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')
     }
+    await deps.limits.byKey(request, key.number)
     const issued = await sessions.issue(key.number, origin, now())
+    deps.metrics.sessionIssued()
     return { ...issued, expiresAt: toRfc3339(issued.expiresAt) }
   })
 }

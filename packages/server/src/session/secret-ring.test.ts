@@ -1,6 +1,7 @@
 import type { EpochMs } from '@tracio/contract'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createMemoryDirectory } from '../adapters/memory/directory.ts'
+import { StorageFailure } from '../ports/storage-failure.ts'
 import { createSecretRing, SECRET_KEPT_MS } from './secret-ring.ts'
 
 const HOUR_MS = 3_600_000
@@ -57,4 +58,24 @@ it('asks the store at most ten times a second for numbers that nobody made', asy
   const before = asked
   for (let i = 0; i < 1000; i++) await ring.numbered(40_000 + i, at(i))
   expect(asked - before).toBeLessThanOrEqual(10)
+})
+
+describe('while the store cannot be written', () => {
+  const unwritable = () => Promise.reject(new StorageFailure('full'))
+
+  it('goes on with the secret it has', async () => {
+    const directory = createMemoryDirectory()
+    let add = directory.addSessionSecret
+    const ring = createSecretRing({ ...directory, addSessionSecret: (...secret) => add(...secret) })
+    const first = await ring.newest(at(0))
+    add = unwritable
+    expect((await ring.newest(at(25 * HOUR_MS))).number).toBe(first.number)
+    add = directory.addSessionSecret
+    expect((await ring.newest(at(26 * HOUR_MS))).number).not.toBe(first.number)
+  })
+
+  it('has nothing to go on with at the very first', async () => {
+    const ring = createSecretRing({ ...createMemoryDirectory(), addSessionSecret: unwritable })
+    await expect(ring.newest(at(0))).rejects.toThrow(StorageFailure)
+  })
 })

@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import type { EpochMs } from '@tracio/contract'
 import type { Directory } from '../ports/directory.ts'
+import { StorageFailure } from '../ports/storage-failure.ts'
 
 /** A fresh secret every day, so that one that leaks opens little. */
 const ROTATE_AFTER_MS = 24 * 3_600_000
@@ -38,12 +39,21 @@ export function createSecretRing(directory: Pick<Directory, 'sessionSecrets' | '
     }
   }
 
+  /** A store that cannot be written leaves us with the one we have, a while longer. */
+  async function add(at: EpochMs): Promise<void> {
+    try {
+      await directory.addSessionSecret(randomBytes(32), at, (at - SECRET_KEPT_MS) as EpochMs)
+    } catch (error) {
+      if (newest === undefined || !(error instanceof StorageFailure)) throw error
+    }
+    await refresh(at)
+  }
+
   return {
     async newest(at) {
       if (newest === undefined || at - newest.madeAt > ROTATE_AFTER_MS) await refresh(at)
       if (newest === undefined || at - newest.madeAt > ROTATE_AFTER_MS) {
-        await directory.addSessionSecret(randomBytes(32), at, (at - SECRET_KEPT_MS) as EpochMs)
-        await refresh(at)
+        await add(at)
       }
       if (newest === undefined) throw new Error('The store took a session secret and does not show it.')
       return newest

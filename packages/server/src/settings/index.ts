@@ -79,5 +79,64 @@ export const settings = {
     'Days that a visitor is remembered after the last visit; their cookie lasts 365. 0: for ever.',
     wholeNumber(0, RETENTION_DAYS_MAX),
   ),
+  metricsPort: setting(
+    'TRACIO_METRICS_PORT',
+    '',
+    'Port of its own for `/metrics`; 0 lets the system choose. Unset: none.',
+    optional(wholeNumber(0, 65535)),
+  ),
+  metricsHost: setting('TRACIO_METRICS_HOST', '127.0.0.1', 'Address that this port listens on.', notEmpty),
+  metricsToken: setting(
+    'TRACIO_METRICS_TOKEN',
+    '',
+    'Asked for by `/metrics`, 16 characters or more. Without a port of its own, `/metrics` is then on the main port.',
+    optional((text) =>
+      /^[!-~]{16,256}$/.test(text)
+        ? { value: text }
+        : { wrong: 'must have 16 to 256 characters, none of them blank (its value is not shown here)' },
+    ),
+  ),
+  maxConnections: setting(
+    'TRACIO_MAX_CONNECTIONS',
+    '10000',
+    'Connections at once; one more is closed unread.',
+    wholeNumber(1, 1_000_000),
+  ),
+  maxPending: setting(
+    'TRACIO_MAX_PENDING',
+    '1000',
+    'Identifications under way at once; more are answered 503 and may come again.',
+    wholeNumber(1, 1_000_000),
+  ),
+  ratePerAddress: setting(
+    'TRACIO_RATE_PER_ADDRESS',
+    '600',
+    'Requests a minute for sessions and identifications, of one IPv4 address or one /64 of IPv6; 0: as many as come.',
+    wholeNumber(0, 1_000_000_000),
+  ),
+  ratePerKey: setting(
+    'TRACIO_RATE_PER_KEY',
+    '0',
+    'The same with one public key; 0: as many as come.',
+    wholeNumber(0, 1_000_000_000),
+  ),
+  ratePerSecret: setting(
+    'TRACIO_RATE_PER_SECRET',
+    '1000',
+    'Requests a minute with one API secret; 0: as many as come.',
+    wholeNumber(0, 1_000_000_000),
+  ),
+  whenFull: setting(
+    'TRACIO_WHEN_FULL',
+    'refuse',
+    'What visits get while the store cannot be written: `refuse` answers 503, `identify` answers without storing.',
+    oneOf('refuse', 'identify'),
+  ),
+  diskMinMb: setting(
+    'TRACIO_DISK_MIN_MB',
+    '200',
+    'Free space, in megabytes, below which the store counts as full; 0: none is kept.',
+    wholeNumber(0, 1_000_000_000),
+  ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -168,3 +168,11 @@ describe('emptying the log on request', () => {
     db.close()
   })
 })
+
+it('reports a failure that lasts only now and then', { timeout: TEST_MAX_MS }, async () => {
+  const checkpointer = start(newFile())
+  // Time for at least two starts that fail alike.
+  await pause(2500)
+  await checkpointer.close()
+  expect(checkpointer.reported).toHaveLength(1)
+})

@@ -38,10 +38,13 @@ const PACE: CheckpointPace = { everyMs: 1000, restartFromPages: (256 * 1024 * 10
 /** A thread that fails is started again after this time: a full disk, say, may be mended meanwhile. */
 const RESTART_AFTER_MS = 1000
 
+/** The same failure is reported again after this time only: a disk may stay full for hours. */
+const REPORT_AGAIN_MS = 60_000
+
 /**
  * Starts the thread for a database file. Appends then never wait for a checkpoint's fsync: on the main thread one
  * took 20 to 100 ms (measured November 2026 on a virtual disk). Without it nothing is lost, but the log grows without
- * end, so every failure is reported and the thread is started again.
+ * end, so failures are reported and the thread is started again.
  */
 export function startCheckpointer(file: string, report: (error: unknown) => void, pace = PACE): Checkpointer {
   const stop = new AbortController()
@@ -109,10 +112,15 @@ async function keepRunning(
   report: (error: unknown) => void,
   signal: AbortSignal,
 ): Promise<void> {
+  let reported: { readonly text: string; readonly at: number } | undefined
   while (!signal.aborted) {
     const error = await runOnce(order, wishes, signal)
     if (error === undefined || signal.aborted) return
-    report(error)
+    const text = String(error)
+    if (reported?.text !== text || performance.now() - reported.at > REPORT_AGAIN_MS) {
+      report(error)
+      reported = { text, at: performance.now() }
+    }
     // Woken early by a close, which the loop's condition then sees.
     await pause(RESTART_AFTER_MS, undefined, { signal }).catch(() => undefined)
   }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { migrations } from './migrations.ts'
+import { storageFailureOf } from './storage-failure-of.ts'
 
 /** Another process may hold the write lock for a checkpoint or a migration; nothing of ours holds it longer. */
 const BUSY_TIMEOUT_MS = 5000
@@ -21,10 +22,12 @@ export interface OpenOptions {
   /** `:memory:` or a file, made with its folder when missing. */
   readonly file: string
   readonly synchronous: 'normal' | 'full'
+  /** Gets the schema's version before and after, when steps were run. */
+  readonly migrated?: (from: number, to: number) => void
 }
 
 /** Opens the embedded database, sets it up for one writer and many readers, and brings its schema up to date. */
-export function openDatabase({ file, synchronous }: OpenOptions): DatabaseSync {
+export function openDatabase({ file, synchronous, migrated }: OpenOptions): DatabaseSync {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const db = new DatabaseSync(file)
   db.exec(`
@@ -36,7 +39,9 @@ export function openDatabase({ file, synchronous }: OpenOptions): DatabaseSync {
     PRAGMA secure_delete = ON;
   `)
   if (file !== ':memory:') chmodSync(file, 0o600)
+  const from = schemaVersion(db)
   migrate(db)
+  if (from < migrations.length) migrated?.(from, migrations.length)
   return db
 }
 
@@ -62,15 +67,16 @@ function schemaVersion(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
 }
 
-/** Runs `work` in one transaction: all of it, or nothing. */
+/** Runs `work` in one transaction: all of it, or nothing. Trouble with the disk is thrown as a `StorageFailure`. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
-  db.exec('BEGIN IMMEDIATE')
   try {
+    db.exec('BEGIN IMMEDIATE')
     const result = work()
     db.exec('COMMIT')
     return result
   } catch (error) {
-    db.exec('ROLLBACK')
-    throw error
+    // On a full disk, among others, SQLite may have rolled back by itself: another ROLLBACK would hide the error.
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw storageFailureOf(error)
   }
 }

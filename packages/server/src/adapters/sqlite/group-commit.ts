@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { StorageFailure } from '../../ports/storage-failure.ts'
 import { inTransaction } from './database.ts'
 
 /** One transaction holds at most this many appends, so that none keeps the event loop for long (some 10 ms). */
@@ -63,14 +64,16 @@ export function createGroupCommit(db: DatabaseSync, meter?: (ms: number, size: n
   }
 }
 
-/** All in one transaction; when one of several throws, each again alone, so that one cannot spoil the others. */
+/**
+ * All in one transaction; when one of several throws, each again alone, so that one cannot spoil the others. Trouble with
+ * the disk is everybody's: trying each alone would only take 64 times as long to say so.
+ */
 function commit(db: DatabaseSync, group: readonly Waiting<unknown>[]): void {
   let results: unknown[]
   try {
     results = inTransaction(db, () => group.map(({ work }) => work()))
   } catch (error) {
-    const [only, ...others] = group
-    if (only !== undefined && others.length === 0) only.reject(error)
+    if (group.length === 1 || error instanceof StorageFailure) for (const { reject } of group) reject(error)
     else for (const one of group) commit(db, [one])
     return
   }

@@ -127,3 +127,17 @@ it('closes only after what is under way is stored', async () => {
   await ledger.close()
   expect(await Promise.all(appends)).toEqual(Array(200).fill('stored'))
 })
+
+it('says that the disk is full, keeps what it stored, and stores again when there is room', async () => {
+  const db = await withWorkspaces(newFile())
+  const ledger = createSqliteLedger(db)
+  await ledger.append(anEntry('1_a', { change: create('ada') }))
+  db.exec(`PRAGMA max_page_count = ${Number(db.prepare('PRAGMA page_count').get()?.['page_count'])}`)
+  const big = (id: string) => ({ ...anEntry(id, { change: create(id) }), observations: 'x'.repeat(20_000) })
+  const outcomes = await Promise.allSettled(['1_b', '1_c', '1_d'].map((id) => ledger.append(big(id))))
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { trouble: 'full' } })
+  expect(db.prepare('SELECT request_id FROM events').all()).toEqual([{ request_id: '1_a' }])
+  db.exec('PRAGMA max_page_count = 4294967294')
+  expect(await ledger.append(big('1_b'))).toBe('stored')
+  await ledger.close()
+})
