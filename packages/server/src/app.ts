@@ -26,6 +26,8 @@ export interface AppDeps {
   readonly logger: FastifyBaseLogger
   readonly trustProxy: readonly string[]
   readonly demo: boolean
+  /** Servers by region, for pages to choose from. */
+  readonly regions: Readonly<Record<string, string>>
 }
 
 /** Slow senders are cut off after this time, so that they cannot hold all connections. */

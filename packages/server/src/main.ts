@@ -73,6 +73,7 @@ export async function startServer(
     logger: config.logLevel === 'info' ? logger.child({}, { level: 'warn' }) : logger,
     trustProxy: config.trustProxy,
     demo: config.demo,
+    regions: config.regions,
   })
   const listeningAt = await app.listen({ host: config.host, port: config.port })
   return {

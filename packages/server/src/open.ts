@@ -1,4 +1,5 @@
 import { createDecipheriv, hash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { inflateRawSync } from 'node:zlib'
 import {
   decodeEnvelope,
@@ -13,6 +14,7 @@ import {
 } from '@tracio/contract'
 import { familyOf } from '@tracio/engine'
 import { ApiError } from './api-error.ts'
+import { globalPrivacyControl, refuseOptOut } from './global-privacy-control.ts'
 import type { PublicKey } from './ports/directory.ts'
 import type { StoredReadings } from './ports/ledger.ts'
 import { PRIMARY_MAX_AGE_MS, type Session, type Sessions } from './session/sessions.ts'
@@ -26,6 +28,8 @@ export interface Opened {
   /** Older than a primary payload may be: stored, flagged, never trusted for identity. */
   readonly expired: boolean
   readonly sealed: boolean
+  /** Global Privacy Control; see `globalPrivacyControl`. */
+  readonly gpc: boolean | null
   readonly key: PublicKey
   readonly payload: Payload
   readonly readings: Readings
@@ -36,8 +40,10 @@ export interface Opened {
 /** What a browser posted, as far as opening needs it. */
 export interface Posted {
   readonly body: Buffer
-  readonly origin: string
+  /** Undefined: a backend hands on what a page collected, and the origin is the one that the session was issued to. */
+  readonly origin: string | undefined
   readonly userAgent: string
+  readonly headers: IncomingHttpHeaders
   readonly at: EpochMs
 }
 
@@ -48,7 +54,7 @@ export interface OpenDeps {
 }
 
 /** Opens an envelope. Throws an `ApiError` for what does not open; one bad signal is only `invalid`. */
-export async function open({ body, origin, userAgent, at }: Posted, deps: OpenDeps): Promise<Opened> {
+export async function open({ body, origin, userAgent, headers, at }: Posted, deps: OpenDeps): Promise<Opened> {
   const envelope = decodeEnvelope(body)
   if (!envelope) throw new ApiError('payload_malformed', 'The body is not an agent payload.')
   const session = await deps.sessions.open(envelope.session, origin, at)
@@ -60,11 +66,14 @@ export async function open({ body, origin, userAgent, at }: Posted, deps: OpenDe
   const payload = decodePayload(parse(encoded, envelope.encoding))
   if (!payload) throw new ApiError('payload_malformed', 'The payload has the wrong shape.')
   if (payload.phase !== 'primary') throw new ApiError('payload_malformed', 'This server takes primary payloads only.')
+  const gpc = globalPrivacyControl(headers['sec-gpc'], payload.gpc)
+  refuseOptOut(key, gpc)
   const readings = decodeReadings(payload.readings, familyOf(userAgent))
   return {
     session,
     expired: at - session.id.issuedAt > PRIMARY_MAX_AGE_MS,
     sealed: envelope.sealing !== sealings.none,
+    gpc,
     key,
     payload,
     readings,

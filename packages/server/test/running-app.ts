@@ -66,6 +66,7 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
     logger,
     trustProxy: [],
     demo: false,
+    regions: {},
     ...part,
   })
   const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost')

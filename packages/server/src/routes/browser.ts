@@ -35,5 +35,5 @@ export async function browserRoutes(app: FastifyInstance, deps: AppDeps): Promis
   await app.register(sessionRoute, deps)
   await app.register(identifyRoute, deps)
   await app.register(healthRoutes)
-  await app.register(agentScriptRoute)
+  await app.register(agentScriptRoute, deps)
 }

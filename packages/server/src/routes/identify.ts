@@ -1,20 +1,26 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
+import { authorise } from '../auth/api-secret.ts'
 import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
+import { envelopeOf, handedOn, isBackend } from './handed-on.ts'
 
 /** Today's payload has 2 kB, the full set of signals some 10: room for growth, none for mischief. */
 const BODY_BYTES_MAX = 256 * 1024
+
+/** A cookie that a backend sets itself: on its own host, over HTTPS. */
+const OWN_HOST = { reaches: true, domain: undefined }
+const HTTPS = { protocol: 'https', host: '' }
 
 /** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */
 export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
   app.removeAllContentTypeParsers()
   // Agents send text/plain, which needs no preflight. Whatever the label, the envelope says what is inside.
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    reply.header('cache-control', 'no-store')
+
+  async function fromPage(request: FastifyRequest, reply: FastifyReply): Promise<object> {
     const { headers, host } = request
     const origin = requestOrigin(headers, host)
     const reach = cookieReach(origin, host)
@@ -40,29 +46,33 @@ export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
       },
     )
     if (token !== undefined) reply.header('set-cookie', setVisitorCookie(token, reach, request))
-    return reply.send(view)
+    return view
+  }
+
+  /**
+   * A customer's backend hands on what its page collected. The key allowed the page's origin when the session was issued;
+   * the headers are the backend's and say nothing of the visitor; the cookie lives on the customer's own host.
+   */
+  async function fromBackend(request: FastifyRequest): Promise<object> {
+    const { workspaceId } = await authorise(request.headers.authorization, 'identify', deps.directory)
+    const { view, token } = await deps.ingest(
+      { ...handedOn(request), at: deps.now(), origin: undefined, headers: {}, cookiesReach: true },
+      {
+        ...deps,
+        keyNumbered: async (number) => {
+          const key = await deps.keyring.numbered(number)
+          if (!key || key.workspaceId === workspaceId) return key
+          throw new ApiError('forbidden', 'The payload was collected for another workspace.')
+        },
+      },
+    )
+    return token === undefined ? view : { ...view, setCookie: setVisitorCookie(token, OWN_HOST, HTTPS) }
+  }
+
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    reply.header('cache-control', 'no-store')
+    return reply.send(isBackend(request) ? await fromBackend(request) : await fromPage(request, reply))
   }
   app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX }, handle)
   app.post('/', { bodyLimit: BODY_BYTES_MAX }, handle)
-}
-
-/** The envelope's bytes: the body itself, or, in a JSON request, `{ "payload": base64 }`. */
-function envelopeOf({ body, headers }: FastifyRequest): Buffer {
-  if (!Buffer.isBuffer(body)) throw new ApiError('payload_malformed', 'The request has no body.')
-  if (!headers['content-type']?.startsWith('application/json')) return body
-  const payload = jsonPayload(body.toString('utf8'))
-  if (payload === undefined) {
-    throw new ApiError('payload_malformed', 'A JSON request must be { "payload": "<base64 of the envelope>" }.')
-  }
-  return Buffer.from(payload, 'base64url')
-}
-
-function jsonPayload(text: string): string | undefined {
-  try {
-    const { payload } = JSON.parse(text) ?? {}
-    return typeof payload === 'string' ? payload : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return
-    throw error
-  }
 }

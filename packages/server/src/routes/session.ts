@@ -3,12 +3,14 @@ import { toRfc3339 } from '@tracio/contract'
 import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
+import { globalPrivacyControl, refuseOptOut } from '../global-privacy-control.ts'
 import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 
 const schema = {
   querystring: Type.Object({
     k: Type.String({ minLength: 1, maxLength: 128, description: 'Public key of the site.' }),
+    gpc: Type.Optional(Type.Literal('1', { description: 'The navigator asks for Global Privacy Control.' })),
   }),
   response: {
     200: Type.Object({
@@ -30,6 +32,7 @@ export const sessionRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { ke
       reply.removeHeader('access-control-allow-origin')
       throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')
     }
+    refuseOptOut(key, globalPrivacyControl(request.headers['sec-gpc'], request.query.gpc === '1' || undefined))
     const issued = await sessions.issue(key.number, origin, now())
     return { ...issued, expiresAt: toRfc3339(issued.expiresAt) }
   })
