@@ -44,6 +44,8 @@ export interface Global {
   fetch?(url: string, init: RequestInit): Promise<Response>
   readonly XMLHttpRequest?: new () => XhrLike
   atob?(base64: string): string
+  btoa?(binary: string): string
+  readonly console?: { debug?(...what: unknown[]): void }
 }
 
 /** The part of XMLHttpRequest that stands in for fetch. */
@@ -71,6 +73,7 @@ export interface NavigatorLike {
   readonly maxTouchPoints?: number
   readonly cookieEnabled?: boolean
   readonly webdriver?: boolean
+  readonly globalPrivacyControl?: boolean
   readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
   readonly permissions?: { query?(wanted: { readonly name: 'notifications' }): Promise<{ readonly state: string }> }
   readonly connection?: { readonly rtt?: number }
