@@ -20,6 +20,7 @@ it.each<[string, Response, object]>([
     failing(403, 'origin_not_allowed'),
     { code: 'invalid_config', message: 'about origin_not_allowed' },
   ],
+  ['a visitor who opted out', failing(403, 'privacy_opt_out'), { code: 'opted_out', retryable: false }],
   ['another refusal', failing(400, 'payload_malformed'), { code: 'server', message: 'about payload_malformed' }],
   ['too many requests', failing(429, 'rate_limited'), { code: 'server', retryable: true }],
   ['a failure', failing(500, 'internal'), { code: 'server', message: 'about internal' }],

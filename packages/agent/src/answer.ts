@@ -1,9 +1,13 @@
 import type { ErrorCode } from '@tracio/contract'
 import type { Reply } from './ask.ts'
-import { TracioError } from './errors.ts'
+import { TracioError, type TracioErrorCode } from './errors.ts'
 
-/** Server codes that no retry mends, because the key or its list of origins must change. */
-const CONFIG_CODES: readonly unknown[] = ['key_unknown', 'origin_not_allowed'] satisfies readonly ErrorCode[]
+/** Server codes that no retry mends: the key or its list of origins must change, or the visitor's mind. */
+const final: { readonly [K in ErrorCode]?: TracioErrorCode } = {
+  key_unknown: 'invalid_config',
+  origin_not_allowed: 'invalid_config',
+  privacy_opt_out: 'opted_out',
+}
 
 /** The JSON of a good answer; throws what a bad one stands for. */
 export async function answerOf(reply: Reply): Promise<unknown> {
@@ -16,7 +20,7 @@ export async function answerOf(reply: Reply): Promise<unknown> {
   const code = fieldOf(error, 'code')
   const message = fieldOf(error, 'message')
   throw new TracioError(
-    CONFIG_CODES.includes(code) ? 'invalid_config' : 'server',
+    Object.entries(final).find(([name]) => name === code)?.[1] ?? 'server',
     typeof message === 'string' ? message : `The server answered ${reply.status}.`,
   )
 }

@@ -72,6 +72,14 @@ describe.each<[string, Global]>([
   })
 })
 
+it('asks nothing when nobody waited to begin with', async () => {
+  const url = await serverThat({ json: null })
+  for (const g of [{ fetch: globalThis.fetch }, { XMLHttpRequest: NodeXhr }]) {
+    await expect(ask(g, url, { method: 'GET', signal: AbortSignal.abort() })).rejects.toThrow(/abort/)
+  }
+  expect(server?.received).toEqual([])
+})
+
 it('sends cookies along', async () => {
   const requests: NodeXhr[] = []
   class Watched extends NodeXhr {

@@ -21,6 +21,7 @@ export function ask(g: Global, url: string, { method, body, signal }: Ask): Prom
   }
   const { XMLHttpRequest } = g
   if (!XMLHttpRequest) return Promise.reject(new TypeError('there is neither fetch nor XMLHttpRequest'))
+  if (signal?.aborted) return Promise.reject(new TypeError('request: abort'))
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(method, url)

@@ -1,17 +1,29 @@
+import { isNamed } from './error-name.ts'
+
 /** Every way in which a call can fail, and whether calling again can help. Codes are API: never renamed. */
 const retryable = {
   /** The public key is missing or not accepted, or an option has the wrong form. */
   invalid_config: false,
+  /** Another public key is in use on this page; destroy its instance first. */
+  multiple_keys: false,
   /** There is no document: this runs on a server. */
   non_browser: false,
+  /** The script of `scriptUrl` did not load: offline, a blocker, a content security policy, a wrong address. */
+  load_failed: true,
+  /** The script of `scriptUrl` never did its work: something put another one in its place. */
+  blocked: true,
+  /** The agent itself failed; nothing that the page did. */
+  script_error: true,
   /** The server was not reached: offline, a blocker, a content security policy, a wrong endpoint. */
   network: true,
   /** The whole call took longer than `timeoutMs`. */
   timeout: true,
   /** The server refused or failed, or its answer holds no visitor id. */
   server: true,
-  /** The agent itself failed; nothing that the page did. */
-  script_error: true,
+  /** The instance was destroyed. */
+  destroyed: false,
+  /** The browser asks for Global Privacy Control, and the public key is set to obey it. */
+  opted_out: false,
 } as const
 
 /** A closed error code. */
@@ -37,4 +49,19 @@ export class TracioError extends Error {
   get terminal(): boolean {
     return !this.retryable
   }
+}
+
+/** Whether something thrown is ours. By name and code and not by class: a page may hold two copies of the agent. */
+export const isTracioError = (error: unknown): error is TracioError =>
+  isNamed(error, 'TracioError') && Object.keys(retryable).some((code) => code === Reflect.get(Object(error), 'code'))
+
+/** Whether something thrown is ours, and the same call can succeed later. */
+export const isRetryableError = (error: unknown): error is TracioError => isTracioError(error) && error.retryable
+
+/** Whatever was thrown, as an error of this copy's class. */
+export function asTracioError(thrown: unknown): TracioError {
+  if (thrown instanceof TracioError) return thrown
+  return isTracioError(thrown)
+    ? new TracioError(thrown.code, thrown.message)
+    : new TracioError('script_error', String(thrown))
 }

@@ -51,6 +51,8 @@ export interface Global extends WindowExtras {
   fetch?(url: string, init: RequestInit): Promise<Response>
   readonly XMLHttpRequest?: new () => XhrLike
   atob?(base64: string): string
+  btoa?(binary: string): string
+  readonly console?: { debug?(...what: unknown[]): void }
 }
 
 /** The part of XMLHttpRequest that stands in for fetch. */
@@ -78,6 +80,7 @@ export interface NavigatorLike extends NavigatorExtras {
   readonly maxTouchPoints?: number
   readonly cookieEnabled?: boolean
   readonly webdriver?: boolean
+  readonly globalPrivacyControl?: boolean
   readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
   readonly permissions?: { query?(wanted: { readonly name: string }): Promise<{ readonly state: string }> }
   readonly connection?: ConnectionLike

@@ -1,57 +1,65 @@
 import { describe, expect, it } from 'vitest'
 import type { Global } from './global.ts'
-import { settingsFrom, type TracioOptions } from './options.ts'
+import { type GivenOptions, settingsFrom } from './options.ts'
 
 const page: Global = { location: { origin: 'https://shop.example' } }
 const publicKey = 'tracio_pk_1'
-const settings = { publicKey, endpoint: 'https://shop.example', timeoutMs: 15_000 }
+const settings = { publicKey, endpoint: 'https://shop.example', timeoutMs: 15_000, consent: true, labels: {} }
 
-it.each<[string, Partial<TracioOptions>, Global, object]>([
-  ['defaults to the own origin', {}, page, settings],
-  ['a path', { endpoint: '/t/' }, page, { ...settings, endpoint: 'https://shop.example/t' }],
-  ['the root', { endpoint: '/' }, page, settings],
+it.each<[string, GivenOptions, GivenOptions, object]>([
+  ['defaults', { publicKey }, {}, settings],
   [
-    'another host',
-    { endpoint: 'https://id.shop.example:8443' },
-    page,
-    { ...settings, endpoint: 'https://id.shop.example:8443' },
+    'what the script tag knows',
+    {},
+    { publicKey, endpoint: '/t', fields: { a: 'x' } },
+    { ...settings, endpoint: 'https://shop.example/t', labels: { fields: { a: 'x' } } },
   ],
+  ['a key before that of the script tag', { publicKey }, { publicKey: 'other' }, settings],
+  ['an empty key as none', { publicKey: '' }, { publicKey }, settings],
   [
-    'another host with path and slashes',
-    { endpoint: 'http://[::1]:8080/a/b//' },
-    page,
-    { ...settings, endpoint: 'http://[::1]:8080/a/b' },
+    'fields before those of the script tag',
+    { publicKey, fields: { b: 1 } },
+    { fields: { a: 'x' } },
+    { ...settings, labels: { fields: { b: 1 } } },
   ],
-  ['a server that renders pages', { endpoint: '/t' }, {}, { ...settings, endpoint: '' }],
-  ['a budget', { timeoutMs: 900 }, page, { ...settings, timeoutMs: 900 }],
-  ['a budget that makes no sense', { timeoutMs: -1 }, page, settings],
-  ['an endless budget', { timeoutMs: Number.POSITIVE_INFINITY }, page, settings],
-  ['labels', { linkedId: 'a-1', tag: 'login' }, page, { ...settings, linkedId: 'a-1', tag: 'login' }],
-  ['empty labels, which say nothing', { linkedId: '', tag: '' }, page, settings],
-  ['the longest label', { tag: 'x'.repeat(256) }, page, { ...settings, tag: 'x'.repeat(256) }],
-])('%s', (_name, options, g, expected) => {
-  expect(settingsFrom({ publicKey, ...options }, g)).toEqual(expected)
+  ['a budget', { publicKey, timeoutMs: 900 }, {}, { ...settings, timeoutMs: 900 }],
+  ['no budget', { publicKey, timeoutMs: 0 }, {}, settings],
+  ['a budget that makes no sense', { publicKey, timeoutMs: -1 }, {}, settings],
+  ['an endless budget', { publicKey, timeoutMs: Number.POSITIVE_INFINITY }, {}, settings],
+  ['a budget that is no number', { publicKey, timeoutMs: Number.NaN }, {}, settings],
+  [
+    'labels',
+    { publicKey, linkedId: 'a-1', tag: 'login' },
+    {},
+    { ...settings, labels: { linkedId: 'a-1', tag: 'login' } },
+  ],
+  ['no consent', { publicKey, consent: false }, {}, { ...settings, consent: false }],
+  [
+    'a script that knows its server',
+    { publicKey, scriptUrl: '/a.js', region: 'eu' },
+    {},
+    { ...settings, endpoint: '' },
+  ],
+])('%s', (_name, options, atHome, expected) => {
+  expect(settingsFrom(options, atHome, page)).toEqual(expected)
+})
+
+const untyped = (json: string): GivenOptions => JSON.parse(json)
+
+it.each(['null', '0', '"yes"'])('takes nothing for consent that is not: %s', (consent) => {
+  expect(settingsFrom(untyped(`{"publicKey":"k","consent":${consent}}`), {}, page).consent).toBe(false)
 })
 
 describe('refuses', () => {
-  const untyped = (json: string): Partial<TracioOptions> => JSON.parse(json)
-  it.each<[string, Partial<TracioOptions>, Global]>([
-    ['no key', {}, page],
-    ['an empty key', { publicKey: '' }, page],
-    ['a key that is no string', untyped('{"publicKey": 7}'), page],
-    ['an endpoint without scheme', { publicKey, endpoint: 'id.shop.example' }, page],
-    ['an endpoint of another scheme', { publicKey, endpoint: 'ftp://id.shop.example' }, page],
-    ['an endpoint with a query', { publicKey, endpoint: 'https://id.shop.example/?a=1' }, page],
-    ['an endpoint that is no URL', { publicKey, endpoint: 'https://' }, page],
-    ['an endpoint that is no string', untyped('{"publicKey": "k", "endpoint": 7}'), page],
-    ['an empty endpoint', { publicKey, endpoint: '' }, page],
-    ['no endpoint on a page without an origin', { publicKey }, { location: { origin: 'null' } }],
-    ['a label that is too long', { publicKey, linkedId: 'x'.repeat(257) }, page],
-    ['a label that is no string', untyped('{"publicKey": "k", "tag": {}}'), page],
-  ])('%s', (_name, options, g) => {
-    expect(() => settingsFrom(options, g)).toThrow(expect.objectContaining({ code: 'invalid_config' }))
-  })
-  it('no options at all', () => {
-    expect(() => settingsFrom(undefined, page)).toThrow('publicKey')
+  it.each<[string, GivenOptions]>([
+    ['no key', {}],
+    ['a key that is no string', untyped('{"publicKey": 7}')],
+    ['an endpoint that is none', { publicKey, endpoint: 'id.shop.example' }],
+    ['an unknown region', { publicKey, region: 'mars' }],
+    ['an empty script address', { publicKey, scriptUrl: '' }],
+    ['a script address that is no string', untyped('{"publicKey": "k", "scriptUrl": 7}')],
+    ['a wrong label', { publicKey, tag: 'x'.repeat(257) }],
+  ])('%s', (_name, options) => {
+    expect(() => settingsFrom(options, {}, page)).toThrow(expect.objectContaining({ code: 'invalid_config' }))
   })
 })

@@ -1,19 +1,33 @@
+import { type EndpointOptions, endpointFrom } from './endpoint.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
+import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'
 
 /** What `Tracio.init` takes. */
-export interface TracioOptions {
-  /** The site's key, made in the dashboard. */
+export interface TracioOptions extends EndpointOptions, LabelOptions {
+  /** The site's key. */
   readonly publicKey: string
-  /** Where the server is: an absolute URL or a path on the page's own origin, which is the default. */
-  readonly endpoint?: string
+  /**
+   * Loads the agent from this address instead of using the one that is bundled with the page, so that it can be updated in
+   * one place. Only for the module: a script tag is such a script itself.
+   */
+  readonly scriptUrl?: string | undefined
+  /** Writes what the agent does to the console's debug channel. */
+  readonly debug?: boolean | undefined
   /** How long a call may take altogether. 15,000 by default, also for values that make no sense. */
-  readonly timeoutMs?: number
-  /** The page's own stable id of the signed-in account, at most 256 characters. */
-  readonly linkedId?: string
-  /** A label of the place or action, such as `checkout`, at most 256 characters. */
-  readonly tag?: string
+  readonly timeoutMs?: number | undefined
+  /** False: reads and sends nothing until `tracio.consent(true)`. */
+  readonly consent?: boolean | undefined
 }
+
+/** What one call may ask for, and say in place of what `init` said. */
+export interface CallOptions extends LabelOptions {
+  /** Also the products, as far as the public key may see them. */
+  readonly extendedResult?: boolean | undefined
+}
+
+/** Options as a page gives them, of which nothing is believed. */
+export type GivenOptions = Partial<Omit<TracioOptions, 'fields'>> & GivenLabels
 
 /** Options after checking, with their defaults. */
 export interface Settings {
@@ -21,55 +35,34 @@ export interface Settings {
   /** Absolute and without trailing slash; empty where there is no page. */
   readonly endpoint: string
   readonly timeoutMs: number
-  readonly linkedId?: string
-  readonly tag?: string
+  readonly consent: boolean
+  readonly labels: Labels
 }
 
 const TIMEOUT_MS_DEFAULT = 15_000
 
-/** The server refuses longer ones, and the whole payload with them. */
-const LABEL_LENGTH_MAX = 256
+/** The public key of the options, or the one that the script tag knows. */
+export function publicKeyFrom({ publicKey }: GivenOptions, atHome: GivenOptions): string {
+  const key: unknown = publicKey || atHome.publicKey
+  if (typeof key !== 'string' || !key) throw new TracioError('invalid_config', 'publicKey is missing.')
+  return key
+}
 
-/** Checks options. They come from pages, whose compiler did not look, so nothing about them is believed. */
-export function settingsFrom(options: Partial<TracioOptions> | undefined, g: Global): Settings {
-  const { publicKey, endpoint, timeoutMs, linkedId, tag } = options ?? {}
-  if (typeof publicKey !== 'string' || !publicKey) throw new TracioError('invalid_config', 'publicKey is missing.')
+/** Checks options. `atHome` are those that the script tag knows, which the page's own go before. */
+export function settingsFrom(options: GivenOptions, atHome: GivenOptions, g: Global): Settings {
+  const { scriptUrl, consent } = options
+  if (scriptUrl !== undefined && (typeof scriptUrl !== 'string' || !scriptUrl)) {
+    throw new TracioError('invalid_config', 'scriptUrl must be an address.')
+  }
   return {
-    publicKey,
-    endpoint: absolute(endpoint, g),
-    timeoutMs: Number.isFinite(timeoutMs) && Number(timeoutMs) > 0 ? Number(timeoutMs) : TIMEOUT_MS_DEFAULT,
-    ...label('linkedId', linkedId),
-    ...label('tag', tag),
+    publicKey: publicKeyFrom(options, atHome),
+    // A script that is loaded knows better where its own server is, and which regions there are.
+    endpoint: scriptUrl ? '' : endpointFrom(options, atHome, g),
+    timeoutMs: isDuration(options.timeoutMs) ? options.timeoutMs : TIMEOUT_MS_DEFAULT,
+    consent: consent === undefined || consent === true,
+    labels: labelsFrom({ ...atHome, ...options }),
   }
 }
 
-function label(name: 'linkedId' | 'tag', value: unknown): { readonly linkedId?: string; readonly tag?: string } {
-  if (value === undefined || value === '') return {}
-  if (typeof value === 'string' && value.length <= LABEL_LENGTH_MAX) return { [name]: value }
-  throw new TracioError('invalid_config', `${name} must be a string of at most ${LABEL_LENGTH_MAX} characters.`)
-}
-
-function absolute(endpoint: unknown, { location }: Global): string {
-  const isPath = endpoint === undefined || (typeof endpoint === 'string' && endpoint.startsWith('/'))
-  // Without a page a path cannot be resolved, and need not be: nothing is ever sent from there.
-  if (isPath && !location) return ''
-  const url = parsed(String(endpoint ?? '/'), location?.origin)
-  if (
-    url &&
-    /^https?:$/.test(url.protocol) &&
-    !url.search &&
-    !url.hash &&
-    (isPath || /^https?:\/\//i.test(String(endpoint)))
-  ) {
-    return (url.origin + url.pathname).replace(/\/+$/, '')
-  }
-  throw new TracioError('invalid_config', 'endpoint must be an http(s) URL, or a path of a page that has an origin.')
-}
-
-function parsed(url: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(url, base)
-  } catch {
-    return undefined
-  }
-}
+/** A time that a call can take. */
+export const isDuration = (ms: unknown): ms is number => typeof ms === 'number' && Number.isFinite(ms) && ms > 0

@@ -1,13 +1,31 @@
-import { Tracio } from './index.ts'
+import { isRetryableError, isTracioError } from './errors.ts'
+import type { Global } from './global.ts'
+import { initWith } from './init.ts'
 import type { TracioInstance } from './instance.ts'
-import type { TracioOptions } from './options.ts'
+import type { GivenOptions } from './options.ts'
 import { scriptDefaults } from './script-defaults.ts'
+import { sources } from './sources/index.ts'
+import { ownWork } from './work.ts'
+
+/** Servers by region. The server that was configured with them puts this constant around the script. */
+declare const TRACIO_REGIONS: Readonly<Record<string, string>> | undefined
+
+const g: Global = globalThis
 
 // Read now: `currentScript` is this script only while it runs for the first time.
-const defaults = scriptDefaults(globalThis)
+const { options, owned } = scriptDefaults(g)
+const regions = typeof TRACIO_REGIONS === 'undefined' ? {} : TRACIO_REGIONS
 
 /** `Tracio.init` of the script tag, which already knows the key and the server from its own address. */
-const init = (options?: Partial<TracioOptions>): TracioInstance =>
-  Tracio.init({ publicKey: '', ...defaults, ...options })
+const init = (given?: GivenOptions): TracioInstance =>
+  initWith(
+    {
+      g,
+      atHome: { ...options, regions },
+      place: owned ? undefined : globalThis,
+      work: (settings, _options, log) => ownWork({ ...settings, g, sources, log }),
+    },
+    given,
+  )
 
-Object.assign(globalThis, { Tracio: { init } })
+Object.assign(globalThis, { Tracio: { init, isTracioError, isRetryableError } })

@@ -25,6 +25,17 @@ describe('openSession', () => {
     expect(session).toMatchObject({ session: 'v1.abc-_9', key: new Uint8Array(32).fill(0xfb) })
   })
 
+  it('says that the visitor asks for privacy, where it does', async () => {
+    const line = await lineTo(() => ({ json: aSession }))
+    for (const globalPrivacyControl of [true, false]) {
+      await openSession({ ...line, g: { ...g, navigator: { globalPrivacyControl } } })
+    }
+    expect(server?.received.map(({ url }) => url)).toEqual([
+      '/t/api/session?k=pk%20%261&gpc=1',
+      '/t/api/session?k=pk%20%261',
+    ])
+  })
+
   it.each<[string, object]>([
     ['no session id', { ...aSession, session: undefined }],
     ['an empty session id', { ...aSession, session: '' }],

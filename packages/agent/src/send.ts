@@ -35,7 +35,9 @@ const RETRY_MS = 250
 /** Opens a session. */
 export async function openSession(line: Line): Promise<Session> {
   const askedMs = nowMs(line.g)
-  const response = await request(line, `/api/session?k=${encodeURIComponent(line.publicKey)}`, { method: 'GET' })
+  // The server obeys the header too, but only pages of a secure context have it from every browser that has the wish.
+  const gpc = line.g.navigator?.globalPrivacyControl === true ? '&gpc=1' : ''
+  const response = await request(line, `/api/session?k=${encodeURIComponent(line.publicKey)}${gpc}`, { method: 'GET' })
   const answer = await answerOf(response)
   const session = fieldOf(answer, 'session')
   const key = keyBytes(fieldOf(answer, 'key'), line.g)

@@ -1,12 +1,28 @@
+import { delegatedWork } from './delegated-work.ts'
 import type { Global } from './global.ts'
-import { createInstance, type TracioInstance } from './instance.ts'
-import { settingsFrom, type TracioOptions } from './options.ts'
+import { initWith } from './init.ts'
+import type { TracioInstance } from './instance.ts'
+import type { ScriptPage } from './load-script.ts'
+import type { TracioOptions } from './options.ts'
 import { sources } from './sources/index.ts'
+import { ownWork } from './work.ts'
 
-/** Checks the options and gives an instance. Makes no network traffic, and works without a page. */
+/** The instance of this page: a new one, or the one that lives already when it has the same public key. */
 function init(options: TracioOptions): TracioInstance {
   const g: Global = globalThis
-  return createInstance({ g, sources, settings: settingsFrom(options, g) })
+  const page: ScriptPage = globalThis
+  return initWith(
+    {
+      g,
+      atHome: {},
+      place: globalThis,
+      work: (settings, { scriptUrl }, log) =>
+        scriptUrl
+          ? delegatedWork({ g, page, scriptUrl, settings, options, log })
+          : ownWork({ ...settings, g, sources, log }),
+    },
+    options,
+  )
 }
 
 /** The way in. */

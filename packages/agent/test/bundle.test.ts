@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
@@ -5,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { moduleBuild, scriptBuild } from '../build-options.ts'
 
 /** For 65 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
-const SCRIPT_GZIP_BYTES_MAX = 17_500
+const SCRIPT_GZIP_BYTES_MAX = 20_500
 
 /** A namespace looks like an address, and is a name that nothing is fetched by. */
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML'
@@ -28,8 +29,9 @@ describe.each([
   it('is small', () => {
     expect(gzipSync(text).length).toBeLessThanOrEqual(SCRIPT_GZIP_BYTES_MAX)
   })
-  it('writes nothing to the console and runs no text as code', () => {
+  it('writes to the debug console alone and runs no text as code', () => {
     expect(text).not.toMatch(/console\s*[.[]|\beval\s*\(|new Function|debugger/)
+    expect([text.match(/console/g), text.match(/debug\?\.\(/g)]).toEqual([['console'], ['debug?.(']])
   })
   it('names no host', () => {
     expect(text.replace(NAMESPACE, '')).not.toMatch(/https?:\/\/[a-z0-9]|["'`]\/\/[a-z]/i)
@@ -41,6 +43,35 @@ describe.each([
   })
 })
 
+it('the module may be imported where there is no page, and says so when asked', async () => {
+  const { text } = await bundled(moduleBuild)
+  const program = `${text}
+    const tracio = Tracio.init({ publicKey: 'pk_1', linkedId: 'ada' })
+    const other = Tracio.init({ publicKey: 'pk_2' })
+    for (const call of [tracio.getResult(), other.collect()]) {
+      await call.catch((error) => console.log(error.code, isTracioError(error), isRetryableError(error)))
+    }`
+  // Without the export the names of the bundle are the program's own.
+  const named = program.replace(/export\{([^}]*)\};?/, (_all, names: string) =>
+    names
+      .split(',')
+      .map((name) => /^(\S+) as (\S+)$/.exec(name))
+      .map((pair) => (pair ? `const ${pair[2]}=${pair[1]};` : ''))
+      .join(''),
+  )
+  const run = spawnSync(process.execPath, ['--input-type=module', '-'], { input: named, encoding: 'utf8' })
+  expect([run.stderr, run.stdout]).toEqual(['', 'non_browser true false\nnon_browser true false\n'])
+})
+
+it('the script offers init and the judges of errors', async () => {
+  const { text } = await bundled(scriptBuild)
+  const world = createContext({})
+  runInContext(text, world)
+  expect(runInContext('Object.keys(Tracio)', world)).toEqual(['init', 'isTracioError', 'isRetryableError'])
+  const judged = `try { Tracio.init() } catch (e) { [e.code, Tracio.isTracioError(e), Tracio.isRetryableError(e)] }`
+  expect(runInContext(judged, world)).toEqual(['invalid_config', true, false])
+})
+
 it('the script loads where there is nothing but JavaScript', async () => {
   const { text } = await bundled(scriptBuild)
   const world = createContext({})
@@ -48,23 +79,29 @@ it('the script loads where there is nothing but JavaScript', async () => {
   expect(runInContext('typeof Tracio.init', world)).toBe('function')
 })
 
-it('the script takes key and server from its own address', async () => {
-  const { text } = await bundled(scriptBuild)
-  const asked: string[] = []
-  const fetch = (url: string): Promise<never> => {
-    asked.push(url)
-    return Promise.reject(new TypeError('offline'))
+describe('the script asks', () => {
+  /** The first address that the script asks, in a page with this tag. */
+  async function firstAsked(init: string, around = (text: string) => text): Promise<string | undefined> {
+    const { text } = await bundled(scriptBuild)
+    const asked: string[] = []
+    const fetch = (url: string): Promise<never> => {
+      asked.push(url)
+      return Promise.reject(new TypeError('offline'))
+    }
+    const document = { currentScript: { src: 'https://id.example/t/agent.js?k=pk_7' } }
+    const location = { origin: 'https://shop.example' }
+    const world = createContext({ document, fetch, URL, location, setTimeout, clearTimeout })
+    runInContext(around(text), world)
+    await expect(runInContext(`${init}.getResult()`, world)).rejects.toMatchObject({ code: 'network' })
+    return asked[0]
   }
-  const document = { currentScript: { src: 'https://id.example/t/agent.js?k=pk_7' } }
-  const world = createContext({
-    document,
-    fetch,
-    URL,
-    location: { origin: 'https://shop.example' },
-    setTimeout,
-    clearTimeout,
+
+  it('the server of its own address, with the key in it', async () => {
+    expect(await firstAsked('Tracio.init()')).toBe('https://id.example/t/api/session?k=pk_7')
   })
-  runInContext(text, world)
-  await expect(runInContext('Tracio.init().getResult()', world)).rejects.toMatchObject({ code: 'network' })
-  expect(asked).toEqual(['https://id.example/t/api/session?k=pk_7'])
+  it('the region that the page chooses of those that its server put around it', async () => {
+    const around = (text: string): string => `{const TRACIO_REGIONS={"eu":"https://eu.example"};${text}}`
+    expect(await firstAsked("Tracio.init({ region: 'eu' })", around)).toBe('https://eu.example/api/session?k=pk_7')
+    expect(await firstAsked('Tracio.init()', around)).toBe('https://id.example/t/api/session?k=pk_7')
+  })
 })

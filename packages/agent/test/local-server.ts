@@ -20,11 +20,13 @@ export interface LocalServer {
   close(): Promise<void>
 }
 
-export async function localServer(answer: (received: Received, count: number) => Answer): Promise<LocalServer> {
+export async function localServer(
+  answer: (received: Received, count: number) => Answer | Promise<Answer>,
+): Promise<LocalServer> {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const one = await read(request)
-    const said = answer(one, received.push(one))
+    const said = await answer(one, received.push(one))
     if (said === 'cut') request.socket.destroy()
     else response.writeHead(said.status ?? 200, { 'content-type': 'application/json' }).end(JSON.stringify(said.json))
   }).listen(0, '127.0.0.1')

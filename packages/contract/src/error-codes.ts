@@ -14,6 +14,8 @@ export const errorStatus = {
   key_unknown: 401,
   /** The public key may not be used from this origin. */
   origin_not_allowed: 403,
+  /** The browser sends Global Privacy Control, and the public key is set to obey it: nothing is stored. */
+  privacy_opt_out: 403,
   /** The API secret is valid and lacks the scope, or belongs to another workspace. */
   forbidden: 403,
   /** There is nothing by this id or at this address, or it belongs to another workspace. */

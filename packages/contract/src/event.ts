@@ -1,5 +1,6 @@
 import type { EpochMs, RequestId, VisitorId, WorkspaceId } from './brand.ts'
 import type { Category, Finding } from './finding.ts'
+import type { LinkedIdType } from './payload.ts'
 
 /** What a session was when its payload came. Only a fresh one is trusted for identity. */
 export type SessionState = 'fresh' | 'replayed' | 'expired'
@@ -92,7 +93,17 @@ export interface TracioEvent {
   readonly cookie: CookieState
   readonly url: string | null
   readonly linkedId: string | null
+  /** Null exactly when there is no linked id. */
+  readonly linkedIdType: LinkedIdType | null
+  /** Whether the workspace's secret signed the linked id; null: no signature came. */
+  readonly linkedIdSigned: boolean | null
   readonly tag: string | null
+  /** The page's own keys and values that were good. */
+  readonly fields: Readonly<Record<string, string>>
+  /** How many of them were not, and were left out. */
+  readonly fieldsRejected: number
+  /** Global Privacy Control: the visitor asked not to be sold or shared; null: the browser says nothing of it. */
+  readonly gpc: boolean | null
   readonly ip: string
   readonly userAgent: string
   readonly browser: NameVersion | null

@@ -3,7 +3,8 @@ import { toRfc3339 } from './products.ts'
 
 /**
  * Reads an event as the flat snake_case object of `GET /api/v1/subscriptions/:id/events/:requestId`. Fields of
- * products that are not delivered yet are null, because false would claim that somebody looked.
+ * products that are not delivered yet are null, because false would claim that somebody looked. The page's own fields are
+ * one JSON text, so that the list of columns is the same for every event.
  */
 export function toFlat(event: TracioEvent): FlatEvent {
   const { identification, bot, score, decision } = event
@@ -16,7 +17,12 @@ export function toFlat(event: TracioEvent): FlatEvent {
     environment: event.environment,
     url: event.url,
     linked_id: event.linkedId,
+    linked_id_type: event.linkedIdType,
+    linked_id_signed: event.linkedIdSigned,
     tag: event.tag,
+    fields: JSON.stringify(event.fields),
+    fields_rejected: event.fieldsRejected,
+    gpc: event.gpc,
     user_agent: event.userAgent,
     browser_name: event.browser?.name ?? null,
     browser_version: event.browser?.version ?? null,

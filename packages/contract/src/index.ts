@@ -1,5 +1,6 @@
 export type { EpochMs, RequestId, VisitorId, WorkspaceId } from './brand.ts'
 export { type AnswerLevel, type ClientView, toClientView } from './client-view.ts'
+export type { CustomFields } from './custom-fields.ts'
 export {
   decodeEnvelope,
   ENVELOPE_VERSION,
@@ -28,7 +29,7 @@ export type {
 export type { Category, Evidence, Finding } from './finding.ts'
 export { type FlatEvent, toFlat } from './flat.ts'
 export { type GapName, gapNumbers } from './gap.ts'
-export { decodePayload, type Payload } from './payload.ts'
+export { decodePayload, type LinkedIdType, type Payload } from './payload.ts'
 export { type ProductsView, toProducts, toRfc3339 } from './products.ts'
 export { decodeReadings, type RawReadings, type Reading, type Readings } from './reading.ts'
 export { type ShownSignal, showSignals } from './show-signals.ts'

@@ -41,7 +41,12 @@ export interface IdentificationData {
   readonly lastSeenAt: string | null
   readonly deviceHash: string | null
   readonly linkedId: string | null
+  readonly linkedIdType: TracioEvent['linkedIdType']
+  readonly linkedIdSigned: boolean | null
   readonly tag: string | null
+  readonly fields: TracioEvent['fields']
+  readonly fieldsRejected: number
+  readonly gpc: boolean | null
   readonly url: string | null
   readonly ip: string
   readonly userAgent: string
@@ -126,7 +131,12 @@ function identificationData(event: TracioEvent): IdentificationData {
     lastSeenAt: identification.lastSeenAt === null ? null : toRfc3339(identification.lastSeenAt),
     deviceHash: identification.deviceHash,
     linkedId: event.linkedId,
+    linkedIdType: event.linkedIdType,
+    linkedIdSigned: event.linkedIdSigned,
     tag: event.tag,
+    fields: event.fields,
+    fieldsRejected: event.fieldsRejected,
+    gpc: event.gpc,
     url: event.url,
     ip: event.ip,
     userAgent: event.userAgent,

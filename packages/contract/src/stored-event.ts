@@ -1,7 +1,13 @@
 import type { TracioEvent } from './event.ts'
 
 /** What events lack that were stored before a field existed. Whoever adds a field to the event says it here. */
-const BEFORE = {} as const satisfies Partial<TracioEvent>
+const BEFORE = {
+  linkedIdType: null,
+  linkedIdSigned: null,
+  fields: {},
+  fieldsRejected: 0,
+  gpc: null,
+} as const satisfies Partial<TracioEvent>
 
 /** Reads an event from the JSON that a ledger keeps, whichever version wrote it. */
 export function storedEvent(json: string): TracioEvent {

@@ -1,7 +1,9 @@
 import type {
   BrowserFamily,
   CookieState,
+  CustomFields,
   EpochMs,
+  LinkedIdType,
   NameVersion,
   Readings,
   RequestId,
@@ -31,12 +33,15 @@ export interface Minted {
   readonly visitorId: VisitorId
 }
 
-/** What the page and the agent said beside the readings. */
-export interface PageFacts {
+/** What the page and the agent said beside the readings, and what the server made of it. */
+export interface PageFacts extends CustomFields {
   readonly agentVersion: string
   readonly phase: 'primary' | 'late'
   readonly url: string | null
   readonly linkedId: string | null
+  readonly linkedIdType: LinkedIdType | null
+  readonly linkedIdSigned: boolean | null
+  readonly gpc: boolean | null
   readonly tag: string | null
 }
 

@@ -40,7 +40,18 @@ export function visit(
 ): Observations {
   return {
     readings: readingsOf(person),
-    page: { agentVersion: '0.1.0', phase: 'primary', url: 'https://shop.example/', linkedId: null, tag: null },
+    page: {
+      agentVersion: '0.1.0',
+      phase: 'primary',
+      url: 'https://shop.example/',
+      linkedId: null,
+      linkedIdType: null,
+      linkedIdSigned: null,
+      tag: null,
+      fields: {},
+      fieldsRejected: 0,
+      gpc: null,
+    },
     request: {
       at: NOW,
       ip: '203.0.113.7',

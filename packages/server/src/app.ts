@@ -35,6 +35,8 @@ export interface AppDeps extends Operation {
   readonly logger: FastifyBaseLogger
   readonly trustProxy: readonly string[]
   readonly demo: boolean
+  /** Servers by region, for pages to choose from. */
+  readonly regions: Readonly<Record<string, string>>
 }
 
 /**

@@ -34,6 +34,7 @@ export async function makeFirstWorkspace(directory: Directory, at: EpochMs): Pro
     environment: 'live' as const,
     answerLevel,
     origins,
+    privacyControl: 'report' as const,
   })
   const live = key('live', 'verdict', [])
   await directory.addPublicKey(live, at)

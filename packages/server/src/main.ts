@@ -97,6 +97,7 @@ export async function startServer(
     logger,
     trustProxy: config.trustProxy,
     demo: config.demo,
+    regions: config.regions,
   })
   const retention = startRetention(
     {

@@ -19,7 +19,7 @@ export type LateSeen =
  * came was erased, or what came was sealed and this is not. A session's id is no secret, so an unsealed payload proves
  * nothing about who sends it.
  */
-export async function observeLate(opened: Opened, { ledger }: ObserveDeps): Promise<LateSeen> {
+export async function observeLate(opened: Opened, { ledger }: Pick<ObserveDeps, 'ledger'>): Promise<LateSeen> {
   const { session, bodyHash } = opened
   const before = await ledger.sentBefore(session.id.bytes)
   const retry = before.find((one) => [one.bodyHash, one.lateHash].some((hash) => hash && bodyHash.equals(hash)))

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aKey, aWorkspace, otherWorkspace } from '../test/directory-contract.ts'
 import { ARRIVAL, arrival, type FrontDesk, frontDesk, received, SHOP } from '../test/front-desk.ts'
 import { aPayload, seal } from '../test/payloads.ts'
+import { signLinkedId } from './auth/linked-id-secret.ts'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { ingest } from './ingest.ts'
 import { observe, type Received, type Seen, turnsOf } from './observe.ts'
@@ -81,13 +82,19 @@ describe('keeps of the headers', () => {
 })
 
 it('hands the engine the facts of the page and of the request', async () => {
-  const { observations } = await look(await arrival(desk, aPayload({}, { linkedId: 'order-7', tag: 'login' })))
+  const said = { linkedId: 'order-7', tag: 'login', fields: { plan: 'pro', seats: null }, gpc: false }
+  const { observations } = await look(await arrival(desk, aPayload({}, said)))
   expect(observations.page).toEqual({
     agentVersion: '0.1.0',
     phase: 'primary',
     url: 'https://shop.example/login',
     linkedId: 'order-7',
+    linkedIdType: 'opaque',
+    linkedIdSigned: null,
     tag: 'login',
+    fields: { plan: 'pro' },
+    fieldsRejected: 1,
+    gpc: false,
   })
   expect(observations.request).toMatchObject({
     at: ARRIVAL,
@@ -100,6 +107,33 @@ it('hands the engine the facts of the page and of the request', async () => {
   expect(observations.minted).toEqual({
     requestId: expect.stringMatching(/^1710432000_[0-9a-z]{12}$/),
     visitorId: expect.stringMatching(/^[0-9A-Za-z]{16}$/),
+  })
+})
+
+describe('says of the linked id that', () => {
+  const page = async (said: object) => (await look(await arrival(desk, aPayload({}, { ...said })))).observations.page
+  const signature = async (linkedId: string) => signLinkedId(await desk.directory.lidSecret(aWorkspace), linkedId)
+
+  it('the workspace’s secret signed it', async () => {
+    const said = { linkedId: 'ada@example.com', linkedIdType: 'email', linkedIdSig: await signature('ada@example.com') }
+    expect(await page(said)).toMatchObject({ linkedIdType: 'email', linkedIdSigned: true })
+  })
+
+  it.each([
+    ['the signature of another id', () => signature('b')],
+    ['no signature at all', async () => 'hello'],
+    ['nothing', async () => ''],
+    ['a number', async () => 7],
+  ])('it is not signed by %s', async (_name, sig) => {
+    expect(await page({ linkedId: 'a', linkedIdSig: await sig() })).toMatchObject({ linkedIdSigned: false })
+  })
+
+  it('there is none, whatever else was sent', async () => {
+    expect(await page({ linkedIdType: 'email', linkedIdSig: await signature('') })).toMatchObject({
+      linkedId: null,
+      linkedIdType: null,
+      linkedIdSigned: null,
+    })
   })
 })
 

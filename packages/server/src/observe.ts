@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
 import type { Candidates, Observations, Prepared } from '@tracio/engine'
+import { isLinkedIdSignature } from './auth/linked-id-secret.ts'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { newRequestId, newVisitorId } from './ids.ts'
 import type { Opened } from './open.ts'
+import type { Directory } from './ports/directory.ts'
 import type { Ledger } from './ports/ledger.ts'
 
 /** A request as it came in. */
@@ -11,7 +13,8 @@ export interface Received {
   readonly body: Buffer
   readonly at: EpochMs
   readonly ip: string
-  readonly origin: string
+  /** Undefined: a backend hands on what a page collected. */
+  readonly origin: string | undefined
   readonly userAgent: string
   readonly headers: IncomingHttpHeaders
   /** The visitor cookie's value; undefined: none came. */
@@ -23,6 +26,7 @@ export interface Received {
 /** What observing needs of the server. */
 export interface ObserveDeps {
   readonly ledger: Ledger
+  readonly directory: Pick<Directory, 'lidSecret'>
 }
 
 /** Everything read for one event. */
@@ -48,6 +52,7 @@ const OBSERVED_HEADERS = [
   'sec-fetch-dest',
   'sec-fetch-mode',
   'sec-fetch-site',
+  'sec-gpc',
 ] as const
 
 /** Longer values say nothing more to a detector. */
@@ -66,14 +71,15 @@ export async function observe(
   opened: Opened,
   { frozenKey }: Prepared,
   received: Received,
-  { ledger }: ObserveDeps,
+  { ledger, directory }: ObserveDeps,
 ): Promise<Seen> {
   const { key, session } = opened
   const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
-  const [before, owner, frozen] = await Promise.all([
+  const [before, owner, frozen, linkedIdSigned] = await Promise.all([
     ledger.sentBefore(session.id.bytes),
     presented && ledger.cookieOwner(key.workspaceId, presented),
     frozenKey === null ? [] : ledger.holders(key.workspaceId, frozenKey),
+    isSigned(opened, directory),
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }
@@ -83,7 +89,7 @@ export async function observe(
     retryOf,
     observations: {
       readings: opened.readings,
-      page: pageFacts(opened),
+      page: pageFacts(opened, linkedIdSigned),
       request: requestFacts(opened, received, before.length > 0, owner !== undefined),
       candidates,
       minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
@@ -112,13 +118,25 @@ function chooseToken(
   return { token, tokenHash: tokenHash(token) ?? null }
 }
 
-function pageFacts({ payload }: Opened): Observations['page'] {
+/** Whether the page's backend signed the linked id; null: no signature came. A wrong one never costs the visit. */
+async function isSigned({ key, payload }: Opened, directory: ObserveDeps['directory']): Promise<boolean | null> {
+  const { linkedId, linkedIdSig } = payload
+  if (linkedId === undefined || linkedIdSig === undefined) return null
+  return isLinkedIdSignature(linkedIdSig, await directory.lidSecret(key.workspaceId), linkedId)
+}
+
+function pageFacts({ payload, gpc }: Opened, linkedIdSigned: boolean | null): Observations['page'] {
+  const { linkedId } = payload
   return {
     agentVersion: payload.agent,
     phase: payload.phase,
     url: payload.url ?? null,
-    linkedId: payload.linkedId ?? null,
+    linkedId: linkedId ?? null,
+    linkedIdType: linkedId === undefined ? null : (payload.linkedIdType ?? 'opaque'),
+    linkedIdSigned,
     tag: payload.tag ?? null,
+    ...payload.custom,
+    gpc,
   }
 }
 

@@ -22,12 +22,12 @@ describe('refuses', () => {
     ['what is no envelope', async () => Buffer.from('<html>'), 'payload_malformed'],
     ['nothing at all', async () => Buffer.alloc(0), 'payload_malformed'],
     ['an envelope of another version', () => changed(() => 0), 'payload_malformed'],
-    ['a session that was not issued', async () => unsealed({ session: 'A'.repeat(48) }, aPayload()), 'session_unknown'],
+    ['a session that was not issued', async () => unsealed({ session: 'A'.repeat(59) }, aPayload()), 'session_unknown'],
     ['a session that was changed', () => changed(() => 10), 'session_unknown'],
     ['a session of another origin', async () => seal(await desk.issue('https://a.example'), 1), 'session_unknown'],
     ['an envelope that was relabelled', () => changed(() => 1), 'payload_unreadable'],
-    ['a changed vector', () => changed(() => 4 + 48), 'payload_unreadable'],
-    ['a changed payload', () => changed(() => 4 + 48 + 12), 'payload_unreadable'],
+    ['a changed vector', () => changed(() => 4 + 59), 'payload_unreadable'],
+    ['a changed payload', () => changed(() => 4 + 59 + 12), 'payload_unreadable'],
     ['a changed seal', () => changed(({ length }) => length - 1), 'payload_unreadable'],
     [
       'what was sealed for another session',
@@ -126,6 +126,32 @@ it('hands on the session, the key, the frame and the readings', async () => {
   expect(opened.payload).toMatchObject({ agent: '0.1.0', phase: 'primary', url: 'https://shop.example/login' })
   expect(opened.readings.platform).toEqual({ value: 'Linux x86_64' })
   expect(opened.readings.cores).toEqual({ gap: 'invalid', evidence: '"eight"' })
+})
+
+it('takes a session of any origin from a backend, which has none', async () => {
+  const body = seal(await desk.issue('https://a.example'), aPayload())
+  expect((await desk.open({ ...received(body), origin: undefined })).key.number).toBe(1)
+})
+
+describe('Global Privacy Control', () => {
+  const asked = { 'sec-gpc': '1' }
+
+  it.each([
+    ['by the header', {}, asked],
+    ['by the navigator', { gpc: true }, {}],
+  ])('ends the visit where the key obeys it: %s', async (_name, said, headers) => {
+    desk = await frontDesk({ privacyControl: 'obey' })
+    const body = seal(await desk.issue(), aPayload({}, said))
+    await expect(desk.open(received(body, { headers }))).rejects.toMatchObject({ code: 'privacy_opt_out' })
+  })
+
+  it.each([
+    ['the key only reports', 'report', asked, true],
+    ['the visitor does not ask', 'obey', {}, null],
+  ] as const)('is handed on where %s', async (_name, privacyControl, headers, gpc) => {
+    desk = await frontDesk({ privacyControl })
+    expect((await desk.open(received(seal(await desk.issue(), aPayload()), { headers }))).gpc).toBe(gpc)
+  })
 })
 
 it('refines gaps by the browser that the request claims', async () => {

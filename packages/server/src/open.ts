@@ -1,7 +1,9 @@
 import { createDecipheriv, hash } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import { decodeEnvelope, type EpochMs, type Payload, type Readings, sealings, TAG_BYTES } from '@tracio/contract'
 import { ApiError } from './api-error.ts'
 import { decodeBody } from './decode-body.ts'
+import { globalPrivacyControl, refuseOptOut } from './global-privacy-control.ts'
 import type { PublicKey } from './ports/directory.ts'
 import type { StoredReadings } from './ports/ledger.ts'
 import { LATE_MAX_AGE_MS, PRIMARY_MAX_AGE_MS, type Session, type Sessions } from './session/sessions.ts'
@@ -12,6 +14,8 @@ export interface Opened {
   /** A primary payload older than it may be: stored, flagged, never trusted for identity. */
   readonly expired: boolean
   readonly sealed: boolean
+  /** Global Privacy Control; see `globalPrivacyControl`. */
+  readonly gpc: boolean | null
   readonly key: PublicKey
   readonly payload: Payload
   readonly readings: Readings
@@ -22,8 +26,10 @@ export interface Opened {
 /** What a browser posted, as far as opening needs it. */
 export interface Posted {
   readonly body: Buffer
-  readonly origin: string
+  /** Undefined: a backend hands on what a page collected, and the origin is the one that the session was issued to. */
+  readonly origin: string | undefined
   readonly userAgent: string
+  readonly headers: IncomingHttpHeaders
   readonly at: EpochMs
 }
 
@@ -34,7 +40,7 @@ export interface OpenDeps {
 }
 
 /** Opens an envelope. Throws an `ApiError` for what does not open; one bad signal is only `invalid`. */
-export async function open({ body, origin, userAgent, at }: Posted, deps: OpenDeps): Promise<Opened> {
+export async function open({ body, origin, userAgent, headers, at }: Posted, deps: OpenDeps): Promise<Opened> {
   const envelope = decodeEnvelope(body)
   if (!envelope) throw new ApiError('payload_malformed', 'The body is not an agent payload.')
   const session = await deps.sessions.open(envelope.session, origin, at)
@@ -45,10 +51,13 @@ export async function open({ body, origin, userAgent, at }: Posted, deps: OpenDe
   const encoded = envelope.sealing === sealings.none ? envelope.bytes : unseal(envelope, session.key)
   const stored = { bytes: encoded, encoding: envelope.encoding }
   const { payload, readings } = decodeBody(stored, userAgent)
+  const gpc = globalPrivacyControl(headers['sec-gpc'], payload.gpc)
+  refuseOptOut(key, gpc)
   return {
     session,
     expired: isExpired(payload.phase, at - session.id.issuedAt),
     sealed: envelope.sealing !== sealings.none,
+    gpc,
     key,
     payload,
     readings,

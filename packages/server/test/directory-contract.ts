@@ -14,6 +14,7 @@ export const aKey = (part: Partial<PublicKey> = {}): Omit<PublicKey, 'number'> =
   environment: 'live',
   answerLevel: 'verdict',
   origins: [],
+  privacyControl: 'report',
   ...part,
 })
 
@@ -37,10 +38,18 @@ export function directoryContract(name: string, open: () => Promise<Directory>):
       await expect(directory.addWorkspace(aWorkspace, 'again', at(3))).rejects.toThrow()
     })
 
+    it('makes one secret for the linked ids of each workspace, and keeps it', async () => {
+      const secret = await directory.lidSecret(aWorkspace)
+      expect(secret.toString()).toMatch(/^tracio_lid_[0-9a-z]{48}$/)
+      expect(await directory.lidSecret(aWorkspace)).toEqual(secret)
+      expect(await directory.lidSecret(otherWorkspace)).not.toEqual(secret)
+      await expect(directory.lidSecret('ws_none' as WorkspaceId)).rejects.toThrow()
+    })
+
     it('gives public keys back whole, in the order of their making, each with a number of its own', async () => {
       const keys = [
         aKey({ origins: ['https://shop.example'] }),
-        aKey({ key: 'tracio_pk_2', workspaceId: otherWorkspace, environment: 'test' }),
+        aKey({ key: 'tracio_pk_2', workspaceId: otherWorkspace, environment: 'test', privacyControl: 'obey' }),
       ]
       for (const key of keys) await directory.addPublicKey(key, at(1))
       const found = await directory.publicKeys()

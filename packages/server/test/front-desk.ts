@@ -36,6 +36,7 @@ export async function frontDesk(key: Partial<PublicKey> = {}): Promise<FrontDesk
     sessions,
     keyNumbered: async (wanted) => (await directory.publicKeys()).find(({ number }) => number === wanted),
     ledger: createMemoryLedger(directory),
+    directory,
     inTurn: createInTurn(),
     time: untimed,
     whenFull: 'refuse',

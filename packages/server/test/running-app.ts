@@ -77,6 +77,7 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     trustProxy: [],
     demo: false,
     ...operation,
+    regions: {},
     ...part,
   })
   const url = (await app.listen({ host, port: 0 })).replace(/127\.0\.0\.1|\[::1?\]/, 'localhost')

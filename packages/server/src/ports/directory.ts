@@ -14,6 +14,8 @@ export interface PublicKey {
   readonly answerLevel: AnswerLevel
   /** Origins that may use it; empty: every origin. `self` stands for this server's own pages. */
   readonly origins: readonly string[]
+  /** What Global Privacy Control does: `report` shows it in the event, `obey` refuses the visit and stores nothing. */
+  readonly privacyControl: 'report' | 'obey'
 }
 
 /** A valid API secret, without the secret. */
@@ -34,6 +36,12 @@ export interface SessionSecret {
 export interface Directory {
   workspaces(): Promise<readonly WorkspaceId[]>
   addWorkspace(id: WorkspaceId, name: string, at: EpochMs): Promise<void>
+
+  /**
+   * The secret that signs the workspace's linked ids, made at the first call and then for ever the same; see
+   * `newLinkedIdSecret` for its form. Encrypted at rest. Throws when there is no such workspace.
+   */
+  lidSecret(id: WorkspaceId): Promise<Buffer>
 
   /** The number is given by the store. */
   addPublicKey(key: Omit<PublicKey, 'number'>, at: EpochMs): Promise<void>

@@ -64,3 +64,16 @@ describe('a browser that has it already', () => {
     expect([response.status, await response.text()]).toEqual([200, BUILT])
   })
 })
+
+describe('a server with regions', () => {
+  it('puts them around the script, the same for everybody, under an ETag of their own', async () => {
+    const regions = { us: 'https://us.example.com', eu: 'https://eu.example.com' }
+    const regional = await runApp({ regions })
+    const answers = await Promise.all(['', '?k=a'].map((query) => fetch(`${regional.url}/agent.js${query}`)))
+    const [text, same] = await Promise.all(answers.map((response) => response.text()))
+    expect(text).toBe(`{const TRACIO_REGIONS=${JSON.stringify(regions)};${BUILT}}`)
+    expect(same).toBe(text)
+    expect(answers[0]?.headers.get('etag')).not.toBe(etag)
+    await regional.app.close()
+  })
+})

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { FastifyPluginAsync } from 'fastify'
+import type { AppDeps } from '../app.ts'
 
 /** Built by `npm start`; see `scripts/build.ts`. */
 const SCRIPT = new URL('../../../agent/dist/agent.js', import.meta.url)
@@ -9,8 +10,8 @@ const SCRIPT = new URL('../../../agent/dist/agent.js', import.meta.url)
 const MAX_AGE_S = 3600
 
 /** `GET /agent.js`: the agent for a script tag. The same for everybody: `?k=` is read by the script itself. */
-export const agentScriptRoute: FastifyPluginAsync = async (app) => {
-  const script = await readFile(SCRIPT)
+export const agentScriptRoute: FastifyPluginAsync<Pick<AppDeps, 'regions'>> = async (app, { regions }) => {
+  const script = withRegions(await readFile(SCRIPT, 'utf8'), regions)
   const etag = `"${hash('sha256', script, 'base64url').slice(0, 22)}"`
   app.get('/agent.js', async (request, reply) => {
     reply.header('cache-control', `public, max-age=${MAX_AGE_S}`).header('etag', etag)
@@ -19,3 +20,7 @@ export const agentScriptRoute: FastifyPluginAsync = async (app) => {
     return reply.type('text/javascript; charset=utf-8').send(script)
   })
 }
+
+/** The script in a block of its own with the constant that it looks for; as it was built where there are no regions. */
+const withRegions = (script: string, regions: AppDeps['regions']): string =>
+  Object.keys(regions).length === 0 ? script : `{const TRACIO_REGIONS=${JSON.stringify(regions)};${script}}`

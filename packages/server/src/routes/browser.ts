@@ -6,6 +6,7 @@ import type { RateLimits } from '../rate-limits.ts'
 import { requestOrigin } from '../request-origin.ts'
 import type { Load } from '../watch-load.ts'
 import { agentScriptRoute } from './agent-script.ts'
+import { isBackend } from './handed-on.ts'
 import { healthRoutes } from './health.ts'
 import { identifyRoute } from './identify.ts'
 import { sessionRoute } from './session.ts'
@@ -45,11 +46,12 @@ export async function browserRoutes(app: FastifyInstance, deps: BrowserDeps): Pr
   await app.register(async (limited) => {
     limited.addHook('onRequest', async (request) => {
       deps.load.admit()
-      await deps.limits.byAddress(request)
+      // A backend speaks for many visitors; its secret has a rate of its own.
+      if (request.method !== 'POST' || !isBackend(request)) await deps.limits.byAddress(request)
     })
     await limited.register(sessionRoute, deps)
     await limited.register(identifyRoute, deps)
   })
   await app.register(healthRoutes, deps)
-  await app.register(agentScriptRoute)
+  await app.register(agentScriptRoute, deps)
 }

@@ -138,7 +138,7 @@ describe('what does not open is refused, and nothing is stored', () => {
       400,
       'payload_unreadable',
     ],
-    ['a forged session', async () => unsealed({ session: 'A'.repeat(48) }, aMachine()), 400, 'session_unknown'],
+    ['a forged session', async () => unsealed({ session: 'A'.repeat(59) }, aMachine()), 400, 'session_unknown'],
     ['a session with one bit changed', async () => flip(seal(await session(), aMachine()), 10), 400, 'session_unknown'],
     ['a body beyond 256 KiB', async () => Buffer.alloc(256 * 1024 + 1), 413, 'payload_too_large'],
     [

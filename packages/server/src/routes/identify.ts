@@ -1,12 +1,18 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '../api-error.ts'
+import { authorise } from '../auth/api-secret.ts'
 import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 import type { BrowserDeps } from './browser.ts'
+import { envelopeOf, handedOn, isBackend } from './handed-on.ts'
 
 /** Today's payload has 2 kB, the full set of signals some 10: room for growth, none for mischief. */
 const BODY_BYTES_MAX = 256 * 1024
+
+/** A cookie that a backend sets itself: on its own host, over HTTPS. */
+const OWN_HOST = { reaches: true, domain: undefined }
+const HTTPS = { protocol: 'https', host: '' }
 
 /** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */
 export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) => {
@@ -17,10 +23,8 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
     if (request.errorCode !== undefined) deps.metrics.identified('refused', request.errorCode)
     done()
   })
-  const handle = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
-    deps.load.carry(() => identified(request, reply))
-  const identified = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    reply.header('cache-control', 'no-store')
+
+  async function fromPage(request: FastifyRequest, reply: FastifyReply): Promise<object> {
     const { headers, host } = request
     const origin = requestOrigin(headers, host)
     const reach = cookieReach(origin, host)
@@ -50,29 +54,36 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
     )
     deps.metrics.identified(outcome)
     if (token !== undefined) reply.header('set-cookie', setVisitorCookie(token, reach, request))
-    return reply.send(view)
+    return view
+  }
+
+  /**
+   * A customer's backend hands on what its page collected. The key allowed the page's origin when the session was issued;
+   * the headers are the backend's and say nothing of the visitor; the cookie lives on the customer's own host.
+   */
+  async function fromBackend(request: FastifyRequest): Promise<object> {
+    const { workspaceId } = await authorise(request.headers.authorization, 'identify', deps.directory)
+    const { view, token, outcome } = await deps.ingest(
+      { ...handedOn(request), at: deps.now(), origin: undefined, headers: {}, cookiesReach: true },
+      {
+        ...deps,
+        keyNumbered: async (number) => {
+          const key = await deps.keyring.numbered(number)
+          if (!key || key.workspaceId === workspaceId) return key
+          throw new ApiError('forbidden', 'The payload was collected for another workspace.')
+        },
+      },
+    )
+    deps.metrics.identified(outcome)
+    return token === undefined ? view : { ...view, setCookie: setVisitorCookie(token, OWN_HOST, HTTPS) }
+  }
+
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    reply.header('cache-control', 'no-store')
+    return reply.send(
+      await deps.load.carry(() => (isBackend(request) ? fromBackend(request) : fromPage(request, reply))),
+    )
   }
   app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX }, handle)
   app.post('/', { bodyLimit: BODY_BYTES_MAX }, handle)
-}
-
-/** The envelope's bytes: the body itself, or, in a JSON request, `{ "payload": base64 }`. */
-function envelopeOf({ body, headers }: FastifyRequest): Buffer {
-  if (!Buffer.isBuffer(body)) throw new ApiError('payload_malformed', 'The request has no body.')
-  if (!headers['content-type']?.startsWith('application/json')) return body
-  const payload = jsonPayload(body.toString('utf8'))
-  if (payload === undefined) {
-    throw new ApiError('payload_malformed', 'A JSON request must be { "payload": "<base64 of the envelope>" }.')
-  }
-  return Buffer.from(payload, 'base64url')
-}
-
-function jsonPayload(text: string): string | undefined {
-  try {
-    const { payload } = JSON.parse(text) ?? {}
-    return typeof payload === 'string' ? payload : undefined
-  } catch (error) {
-    if (error instanceof SyntaxError) return
-    throw error
-  }
 }

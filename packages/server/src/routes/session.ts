@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { toRfc3339 } from '@tracio/contract'
 import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
+import { globalPrivacyControl, refuseOptOut } from '../global-privacy-control.ts'
 import { allows } from '../keyring.ts'
 import { requestOrigin } from '../request-origin.ts'
 import type { BrowserDeps } from './browser.ts'
@@ -9,6 +10,7 @@ import type { BrowserDeps } from './browser.ts'
 const schema = {
   querystring: Type.Object({
     k: Type.String({ minLength: 1, maxLength: 128, description: 'Public key of the site.' }),
+    gpc: Type.Optional(Type.Literal('1', { description: 'The navigator asks for Global Privacy Control.' })),
   }),
   response: {
     200: Type.Object({
@@ -34,6 +36,7 @@ export const sessionRoute: FastifyPluginAsyncTypebox<BrowserDeps> = async (
       throw new ApiError('origin_not_allowed', 'The public key may not be used from this origin.')
     }
     await deps.limits.byKey(request, key.number)
+    refuseOptOut(key, globalPrivacyControl(request.headers['sec-gpc'], request.query.gpc === '1' || undefined))
     const issued = await sessions.issue(key.number, origin, now())
     deps.metrics.sessionIssued()
     return { ...issued, expiresAt: toRfc3339(issued.expiresAt) }

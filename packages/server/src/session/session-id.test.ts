@@ -4,11 +4,12 @@ import { layOutSessionId, readSessionText } from './session-id.ts'
 
 const at = 1_710_432_000_999 as EpochMs
 const id = layOutSessionId(at, Buffer.alloc(10, 7), 513, 70_000)
-const text = Buffer.concat([id, Buffer.alloc(16, 9)]).toString('base64url')
+const text = Buffer.concat([id, Buffer.alloc(8, 5), Buffer.alloc(16, 9)]).toString('base64url')
 
 it('comes back as it was laid out', () => {
   expect(readSessionText(text)).toEqual({
     id: { bytes: id, issuedAt: 1_710_432_000_000, secretNumber: 513, keyNumber: 70_000 },
+    originMark: Buffer.alloc(8, 5),
     code: Buffer.alloc(16, 9),
   })
 })

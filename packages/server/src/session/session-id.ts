@@ -1,7 +1,7 @@
 import type { EpochMs } from '@tracio/contract'
 
 /**
- * A session id, 20 bytes, and the code that proves it ours, 16 bytes:
+ * A session id, 20 bytes, the mark of its origin, 8 bytes, and the code that proves both ours, 16 bytes:
  *
  * | offset | length | what |
  * | --- | --- | --- |
@@ -9,7 +9,8 @@ import type { EpochMs } from '@tracio/contract'
  * | 4 | 10 | luck |
  * | 14 | 2 | number of the secret that signed it |
  * | 16 | 4 | number of the public key it was issued to |
- * | 20 | 16 | code over the id and the origin |
+ * | 20 | 8 | mark of the origin that it was issued to |
+ * | 28 | 16 | code over the id and the mark |
  */
 export interface SessionId {
   /** The 20 bytes. */
@@ -21,6 +22,9 @@ export interface SessionId {
 
 /** Bytes of the id alone. */
 export const SESSION_ID_BYTES = 20
+
+/** Bytes of the mark: an origin that has the same mark as a given one is not to be found (2^64 tries). */
+export const ORIGIN_MARK_BYTES = 8
 
 /** Bytes of the proving code. */
 export const SESSION_CODE_BYTES = 16
@@ -37,10 +41,19 @@ export function layOutSessionId(at: EpochMs, luck: Buffer, secretNumber: number,
   return bytes
 }
 
+/** A session's text, taken apart. */
+export interface SessionText {
+  readonly id: SessionId
+  readonly originMark: Buffer
+  readonly code: Buffer
+}
+
+const TEXT_BYTES = SESSION_ID_BYTES + ORIGIN_MARK_BYTES + SESSION_CODE_BYTES
+
 /** Takes a session's text apart; undefined when it is not of this form. Proves nothing yet. */
-export function readSessionText(text: string): { readonly id: SessionId; readonly code: Buffer } | undefined {
+export function readSessionText(text: string): SessionText | undefined {
   const bytes = Buffer.from(text, 'base64url')
-  if (bytes.length !== SESSION_ID_BYTES + SESSION_CODE_BYTES || bytes.toString('base64url') !== text) return
+  if (bytes.length !== TEXT_BYTES || bytes.toString('base64url') !== text) return
   const id = bytes.subarray(0, SESSION_ID_BYTES)
   return {
     id: {
@@ -50,6 +63,7 @@ export function readSessionText(text: string): { readonly id: SessionId; readonl
       secretNumber: id.readUInt16BE(14),
       keyNumber: id.readUInt32BE(16),
     },
-    code: bytes.subarray(SESSION_ID_BYTES),
+    originMark: bytes.subarray(SESSION_ID_BYTES, SESSION_ID_BYTES + ORIGIN_MARK_BYTES),
+    code: bytes.subarray(SESSION_ID_BYTES + ORIGIN_MARK_BYTES),
   }
 }

@@ -27,7 +27,12 @@ it('gives every session a key and a luck of its own', async () => {
 })
 
 it('fits a session into the length byte of an envelope', async () => {
-  expect((await sessions.issue(7, ORIGIN, at)).session).toHaveLength(48)
+  expect((await sessions.issue(7, ORIGIN, at)).session).toHaveLength(59)
+})
+
+it('opens a session for whoever proved himself otherwise, whatever its origin, with the same key', async () => {
+  const issued = await sessions.issue(7, ORIGIN, at)
+  expect((await sessions.open(issued.session, undefined, at))?.key.toString('base64url')).toBe(issued.key)
 })
 
 describe('does not open', () => {
@@ -41,7 +46,9 @@ describe('does not open', () => {
     for (let i = 0; i < bytes.length; i++) {
       const changed = Buffer.from(bytes)
       changed[i] = (changed[i] ?? 0) ^ 1
-      expect(await sessions.open(changed.toString('base64url'), ORIGIN, at)).toBeUndefined()
+      for (const origin of [ORIGIN, undefined]) {
+        expect(await sessions.open(changed.toString('base64url'), origin, at)).toBeUndefined()
+      }
     }
   })
 

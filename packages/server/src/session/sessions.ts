@@ -1,7 +1,13 @@
-import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { EpochMs } from '@tracio/contract'
 import type { SecretRing } from './secret-ring.ts'
-import { layOutSessionId, readSessionText, SESSION_CODE_BYTES, type SessionId } from './session-id.ts'
+import {
+  layOutSessionId,
+  ORIGIN_MARK_BYTES,
+  readSessionText,
+  SESSION_CODE_BYTES,
+  type SessionId,
+} from './session-id.ts'
 
 /** A primary payload must come within this time: agents read for seconds, and throttled tabs for minutes. */
 export const PRIMARY_MAX_AGE_MS = 10 * 60_000
@@ -38,8 +44,11 @@ export interface IssuedSession {
 /** Issues sessions and recognises them again. Signed, not stored: any process that shares the secrets can do it. */
 export interface Sessions {
   issue(keyNumber: number, origin: string, at: EpochMs): Promise<IssuedSession>
-  /** Undefined: not ours, for another origin, or its secret is gone. */
-  open(text: string, origin: string, at: EpochMs): Promise<Session | undefined>
+  /**
+   * Undefined: not ours, for another origin, or its secret is gone. No origin takes the one as given that the session was
+   * issued to: for backends, which prove themselves otherwise and have no origin of their own.
+   */
+  open(text: string, origin: string | undefined, at: EpochMs): Promise<Session | undefined>
 }
 
 /** Sessions over a ring of secrets. */
@@ -48,26 +57,30 @@ export function createSessions(ring: SecretRing): Sessions {
     async issue(keyNumber, origin, at) {
       const secret = await ring.newest(at)
       const bytes = layOutSessionId(at, randomBytes(10), secret.number, keyNumber)
-      const { key, code } = derive(secret.key, bytes, origin)
+      const mark = originMark(origin)
+      const { key, code } = derive(secret.key, bytes, mark)
       return {
-        session: Buffer.concat([bytes, code]).toString('base64url'),
+        session: Buffer.concat([bytes, mark, code]).toString('base64url'),
         key: key.toString('base64url'),
         expiresAt: (at + PRIMARY_MAX_AGE_MS) as EpochMs,
       }
     },
     async open(text, origin, at) {
       const read = readSessionText(text)
-      if (!read) return
+      if (!read || (origin !== undefined && !originMark(origin).equals(read.originMark))) return
       const secret = await ring.numbered(read.id.secretNumber, at)
       if (!secret) return
-      const { key, code, tokenLuck } = derive(secret.key, read.id.bytes, origin)
+      const { key, code, tokenLuck } = derive(secret.key, read.id.bytes, read.originMark)
       return timingSafeEqual(code, read.code) ? { id: read.id, key, tokenLuck } : undefined
     },
   }
 }
 
+/** Origins are no secret, so nothing is told by how long the comparison of their marks takes. */
+const originMark = (origin: string): Buffer => hash('sha256', origin, 'buffer').subarray(0, ORIGIN_MARK_BYTES)
+
 /** One HKDF (RFC 5869) yields all three parts; its `info` binds them to the origin. */
-function derive(secret: Parameters<typeof hkdfSync>[1], id: Buffer, origin: string) {
+function derive(secret: Parameters<typeof hkdfSync>[1], id: Buffer, origin: Buffer) {
   const out = Buffer.from(hkdfSync('sha256', secret, id, origin, KEY_BYTES + SESSION_CODE_BYTES + TOKEN_BYTES))
   return {
     key: out.subarray(0, KEY_BYTES),

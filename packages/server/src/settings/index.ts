@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { networks } from './networks.ts'
+import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
 
 /** How much can be logged, the least first. */
@@ -44,6 +45,12 @@ export const settings = {
         ? { value: text.replace(/\/+$/, '') }
         : { wrong: 'must be an http or https address' },
     ),
+  ),
+  regions: setting(
+    'TRACIO_REGIONS',
+    '',
+    'Servers by region, from which a page chooses by `region`: `us=https://us.example.com,eu=https://eu.example.com`.',
+    regions,
   ),
   secretKey: setting(
     'TRACIO_SECRET_KEY',

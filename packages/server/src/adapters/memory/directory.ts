@@ -1,4 +1,5 @@
 import type { EpochMs, WorkspaceId } from '@tracio/contract'
+import { newLinkedIdSecret } from '../../auth/linked-id-secret.ts'
 import type { ApiSecret, Directory, PublicKey, SessionSecret } from '../../ports/directory.ts'
 
 /** The directory in memory: for tests and for trying things out. Nothing survives the process. */
@@ -6,6 +7,7 @@ export function createMemoryDirectory(): Directory {
   const workspaces: WorkspaceId[] = []
   const keys: PublicKey[] = []
   const secrets = new Map<string, ApiSecret>()
+  const lidSecrets = new Map<WorkspaceId, Buffer>()
   let ring: SessionSecret[] = []
   let ringCount = 0
 
@@ -20,6 +22,12 @@ export function createMemoryDirectory(): Directory {
     async addWorkspace(id) {
       if (workspaces.includes(id)) throw new Error('The workspace exists already.')
       workspaces.push(id)
+    },
+    async lidSecret(id) {
+      mustExist(id)
+      const secret = lidSecrets.get(id) ?? newLinkedIdSecret()
+      lidSecrets.set(id, secret)
+      return secret
     },
     async addPublicKey(key) {
       mustExist(key.workspaceId)

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { AnswerLevel, EpochMs, WorkspaceId } from '@tracio/contract'
+import { newLinkedIdSecret } from '../../auth/linked-id-secret.ts'
 import type { ApiSecret, Directory, PublicKey } from '../../ports/directory.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { inTransaction } from './database.ts'
@@ -8,9 +9,12 @@ import { inTransaction } from './database.ts'
 export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directory {
   const workspaces = db.prepare('SELECT id FROM workspaces ORDER BY number')
   const addWorkspace = db.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, ?)')
+  const lidSecret = db.prepare('SELECT lid_secret FROM workspaces WHERE id = ?')
+  // Another process may have made one a moment ago, and customers sign with the first.
+  const addLidSecret = db.prepare('UPDATE workspaces SET lid_secret = ? WHERE id = ? AND lid_secret IS NULL')
   const addKey = db.prepare(
-    `INSERT INTO public_keys (workspace, key, name, environment, answer_level, origins, created_at)
-     VALUES ((SELECT number FROM workspaces WHERE id = ?), ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO public_keys (workspace, key, name, environment, answer_level, origins, privacy_control, created_at)
+     VALUES ((SELECT number FROM workspaces WHERE id = ?), ?, ?, ?, ?, ?, ?, ?)`,
   )
   const keys = db.prepare(
     `SELECT k.*, w.id AS workspace_id FROM public_keys k JOIN workspaces w ON w.number = k.workspace
@@ -35,8 +39,14 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
     async addWorkspace(id, name, at) {
       addWorkspace.run(id, name, at)
     },
-    async addPublicKey({ workspaceId, key, name, environment, answerLevel, origins }, at) {
-      addKey.run(workspaceId, key, name, environment, answerLevel, JSON.stringify(origins), at)
+    async lidSecret(id) {
+      if (lidSecret.get(id)?.['lid_secret'] === null) addLidSecret.run(box.close(newLinkedIdSecret()), id)
+      const sealed = lidSecret.get(id)?.['lid_secret']
+      if (!(sealed instanceof Uint8Array)) throw new Error('There is no such workspace.')
+      return box.open(sealed)
+    },
+    async addPublicKey({ workspaceId, key, name, environment, answerLevel, origins, privacyControl }, at) {
+      addKey.run(workspaceId, key, name, environment, answerLevel, JSON.stringify(origins), privacyControl, at)
     },
     async publicKeys() {
       return keys.all().map(readKey)
@@ -75,6 +85,7 @@ const readKey = (row: Row): PublicKey => ({
   environment: row['environment'] as PublicKey['environment'],
   answerLevel: row['answer_level'] as AnswerLevel,
   origins: JSON.parse(String(row['origins'])) as readonly string[],
+  privacyControl: row['privacy_control'] as PublicKey['privacyControl'],
 })
 
 /** As above: the columns hold what `addApiSecret` wrote. */

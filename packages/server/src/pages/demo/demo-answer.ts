@@ -6,6 +6,8 @@ export type DemoAnswer = Omit<ClientView, 'bot'>
 declare global {
   interface Window {
     /** Installed by `/agent.js`. */
-    readonly Tracio: { init(): { getResult(options: { extendedResult: boolean }): Promise<DemoAnswer> } }
+    readonly Tracio: {
+      init(): { getResult(options: { extendedResult: boolean }): Promise<DemoAnswer>; destroy(): void }
+    }
   }
 }

@@ -11,7 +11,12 @@ const forget = byId<HTMLButtonElement>('forget')
 async function visit(): Promise<void> {
   say('Reading this browser …')
   const startedAt = performance.now()
-  show(await window.Tracio.init().getResult({ extendedResult: true }))
+  const tracio = window.Tracio.init()
+  try {
+    show(await tracio.getResult({ extendedResult: true }))
+  } finally {
+    tracio.destroy()
+  }
   say(`Read and identified in ${Math.round(performance.now() - startedAt)} ms.`)
 }
 

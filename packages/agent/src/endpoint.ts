@@ -1,0 +1,54 @@
+import { TracioError } from './errors.ts'
+import type { Global } from './global.ts'
+
+/** Where the server is. */
+export interface EndpointOptions {
+  /** An absolute URL or a path on the page's own origin, which is the default for modules. Goes before `region`. */
+  readonly endpoint?: string | undefined
+  /** One of the servers in `regions`. */
+  readonly region?: string | undefined
+  /** Servers by region. The script tag knows those that its own server was configured with. */
+  readonly regions?: Readonly<Record<string, string>> | undefined
+}
+
+/** Finds the server: absolute and without trailing slash; empty where there is no page to resolve a path on. */
+export function endpointFrom(
+  { endpoint, region, regions }: EndpointOptions,
+  atHome: EndpointOptions,
+  g: Global,
+): string {
+  if (endpoint !== undefined) return absolute(endpoint, g)
+  if (region) return absolute(regional(region, { ...atHome.regions, ...regions }), g)
+  return absolute(atHome.endpoint ?? '/', g)
+}
+
+function regional(region: string, regions: Readonly<Record<string, unknown>>): unknown {
+  const names = Object.keys(regions)
+  if (names.includes(region)) return regions[region]
+  throw new TracioError('invalid_config', `There is no region "${region}". Known: ${names.join(', ') || 'none'}.`)
+}
+
+function absolute(endpoint: unknown, { location }: Global): string {
+  const isPath = typeof endpoint === 'string' && endpoint.startsWith('/')
+  // Without a page a path cannot be resolved, and need not be: nothing is ever sent from there.
+  if (isPath && !location) return ''
+  const url = parsed(String(endpoint), location?.origin)
+  if (
+    url &&
+    /^https?:$/.test(url.protocol) &&
+    !url.search &&
+    !url.hash &&
+    (isPath || /^https?:\/\//i.test(String(endpoint)))
+  ) {
+    return (url.origin + url.pathname).replace(/\/+$/, '')
+  }
+  throw new TracioError('invalid_config', 'endpoint must be an http(s) URL, or a path of a page that has an origin.')
+}
+
+function parsed(url: string, base: string | undefined): URL | undefined {
+  try {
+    return new URL(url, base)
+  } catch {
+    return undefined
+  }
+}
