@@ -15,8 +15,8 @@ export interface FirstWorkspace {
   readonly apiSecret: string
 }
 
-/** `tracio_pk_` and 40 hexadecimal digits. */
-const newPublicKey = (): string => `tracio_pk_${randomBytes(20).toString('hex')}`
+/** A new public key: `tracio_pk_` and 40 hexadecimal digits. */
+export const newPublicKey = (): string => `tracio_pk_${randomBytes(20).toString('hex')}`
 
 /**
  * Makes the first workspace with a live key, the demo page's key and an API secret, unless there is one. The demo key
@@ -34,6 +34,7 @@ export async function makeFirstWorkspace(directory: Directory, at: EpochMs): Pro
     environment: 'live' as const,
     answerLevel,
     origins,
+    privacyControl: 'report' as const,
   })
   const live = key('live', 'verdict', [])
   await directory.addPublicKey(live, at)

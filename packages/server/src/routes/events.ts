@@ -8,7 +8,8 @@ import { authorise } from '../auth/api-secret.ts'
 const requestId = Type.String({ minLength: 1, maxLength: 64, description: 'Request id of the event.' })
 
 /** One event, by its two readings: products, and flat under the workspace. */
-export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
+export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, deps) => {
+  const { ledger } = deps
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
   })
@@ -21,13 +22,13 @@ export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { dir
   }
 
   app.get('/api/v1/events/:requestId', { schema: { params: Type.Object({ requestId }) } }, async (request) => {
-    const { workspaceId } = await authorise(request.headers.authorization, 'events', directory)
+    const { workspaceId } = await authorise(request, 'events', deps)
     return toProducts(await find(workspaceId, request.params.requestId))
   })
 
   const params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }), requestId })
   app.get('/api/v1/subscriptions/:id/events/:requestId', { schema: { params } }, async (request) => {
-    const { workspaceId } = await authorise(request.headers.authorization, 'events', directory)
+    const { workspaceId } = await authorise(request, 'events', deps)
     if (request.params.id !== workspaceId) {
       throw new ApiError('forbidden', 'The API secret belongs to another workspace.')
     }

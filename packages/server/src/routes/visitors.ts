@@ -10,10 +10,11 @@ const params = Type.Object({
 })
 
 /** `DELETE /api/v1/visitors/:visitorId`: erases a visitor and everything that was stored of them. */
-export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
+export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, deps) => {
+  const { ledger } = deps
   app.delete('/api/v1/visitors/:visitorId', { schema: { params } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const { workspaceId } = await authorise(request.headers.authorization, 'admin', directory)
+    const { workspaceId } = await authorise(request, 'admin', deps)
     // Any text may be asked for; one that is no visitor id is simply not found.
     const erased = await ledger.eraseVisitor(workspaceId, request.params.visitorId as VisitorId)
     if (!erased) throw new ApiError('not_found', 'There is no such visitor in this workspace.')
