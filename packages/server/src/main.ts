@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
-import { openDatabase } from './adapters/sqlite/database.ts'
+import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
 import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
 import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
 import { createApp } from './app.ts'
@@ -29,9 +28,6 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Name of the embedded database in the data folder. */
-const DATABASE_FILE = 'tracio.sqlite'
-
 /** What a benchmark puts in to see where the time goes. */
 export interface Instruments {
   readonly stepTimes?: StepTimes
@@ -48,7 +44,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const now = (): EpochMs => Date.now() as EpochMs
   const logger = pino({ level: config.logLevel, base: null })
-  const file = join(config.dataDir, DATABASE_FILE)
+  const file = databaseFile(config.dataDir)
   const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
   const db = openDatabase({ file, synchronous: config.sqliteSynchronous })
   db.exec('PRAGMA wal_autocheckpoint = 0')

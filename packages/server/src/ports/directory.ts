@@ -72,9 +72,6 @@ const SECRET_ID_DIGITS = 12
 /** The id of the API secret with this hash. */
 export const apiSecretId = (hash: Uint8Array): string => Buffer.from(hash).toString('hex').slice(0, SECRET_ID_DIGITS)
 
-/** Length of the secret that signs linked ids: that of the hash it is used with, HMAC-SHA-256. */
-export const LID_SECRET_BYTES = 32
-
 /** Workspaces, their keys, and the server's own secrets. Small and seldom written. */
 export interface Directory {
   workspaces(): Promise<readonly WorkspaceId[]>
@@ -82,8 +79,8 @@ export interface Directory {
   workspaceRecords(): Promise<readonly WorkspaceRecord[]>
   addWorkspace(id: WorkspaceId, name: string, at: EpochMs): Promise<void>
   /**
-   * 32 bytes with which the workspace's own servers sign linked ids. Made when it is asked for first, the same ever
-   * after, encrypted at rest. Throws for an unknown workspace.
+   * What the workspace's own servers sign linked ids with: the bytes of a printable text, which is the HMAC's key as it
+   * stands. Made when it is asked for first, the same ever after, encrypted at rest. Throws for an unknown workspace.
    */
   lidSecret(id: WorkspaceId): Promise<Buffer>
 

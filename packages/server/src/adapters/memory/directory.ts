@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { EpochMs, WorkspaceId } from '@tracio/contract'
+import { newLidSecret } from '../../ids.ts'
 import {
   type ApiSecretRecord,
   apiSecretId,
   type Directory,
-  LID_SECRET_BYTES,
   type PublicKeyRecord,
   type SessionSecret,
   type WorkspaceRecord,
@@ -44,7 +43,7 @@ export function createMemoryDirectory(): Directory {
     },
     async lidSecret(id) {
       mustExist(id)
-      const secret = lidSecrets.get(id) ?? randomBytes(LID_SECRET_BYTES)
+      const secret = lidSecrets.get(id) ?? newLidSecret()
       lidSecrets.set(id, secret)
       return secret
     },

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EpochMs, WorkspaceId } from '@tracio/contract'
-import { type Directory, LID_SECRET_BYTES } from '../../ports/directory.ts'
+import { newLidSecret } from '../../ids.ts'
+import type { Directory } from '../../ports/directory.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { inTransaction } from './database.ts'
-import { readKey, readKeyRecord, readSecret, readSecretRecord } from './directory-rows.ts'
+import { readKey, readKeyRecord, readSecret, readSecretRecord } from './read-records.ts'
 
 /** The directory on the embedded database. The caller owns the connection. */
 export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directory {
@@ -56,7 +56,7 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
     },
     async lidSecret(id) {
       const known = lidSecret.get(id)
-      if (known?.['lid_secret'] === null) giveLidSecret.run(box.close(randomBytes(LID_SECRET_BYTES)), id)
+      if (known?.['lid_secret'] === null) giveLidSecret.run(box.close(newLidSecret()), id)
       const row = lidSecret.get(id)
       if (row === undefined) throw new Error('There is no such workspace.')
       return box.open(row['lid_secret'] as Uint8Array)
