@@ -22,6 +22,8 @@ export const errorStatus = {
   conflict: 409,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  /** A search was stopped at its time limit. A narrower filter gets an answer; the same one again does not. */
+  query_too_slow: 422,
   rate_limited: 429,
   /** Our fault. The report is in the server's log under the request's id. */
   internal: 500,

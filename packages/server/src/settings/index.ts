@@ -52,5 +52,11 @@ export const settings = {
         : { wrong: 'must be 64 hexadecimal digits (its value is not shown here)' },
     ),
   ),
+  searchTimeoutMs: setting(
+    'TRACIO_SEARCH_TIMEOUT_MS',
+    '2000',
+    'Milliseconds after which a search is stopped and answered with `query_too_slow`: 50 to 60000.',
+    wholeNumber(50, 60_000),
+  ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -2,6 +2,7 @@ import type { VisitorId } from '@tracio/contract'
 import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import type { Directory } from '../../ports/directory.ts'
 import { type Appended, DISPUTE_GRACE_MS, type Ledger, type LedgerEntry, type TokenTimes } from '../../ports/ledger.ts'
+import { countDay, createMemoryStore } from './store.ts'
 
 interface Token extends TokenTimes {
   readonly visitor: string
@@ -9,8 +10,8 @@ interface Token extends TokenTimes {
 }
 
 /** The ledger in memory. Nothing survives the process. */
-export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Ledger {
-  const entries = new Map<string, LedgerEntry>()
+export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>, store = createMemoryStore()): Ledger {
+  const { entries } = store
   const visitors = new Map<string, KnownVisitor>()
   const tokens = new Map<string, Token>()
   /** Visitors by frozen key, oldest first. */
@@ -67,7 +68,10 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
       }
       if (entries.has(id)) throw new Error('The request id is taken.')
       const outcome = change(entry)
-      if (outcome === 'stored') entries.set(id, entry)
+      if (outcome === 'stored') {
+        entries.set(id, entry)
+        countDay(store, entry.event)
+      }
       return outcome
     },
     async event(workspace, requestId) {
