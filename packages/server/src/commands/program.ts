@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { CommandContext } from './command-context.ts'
+import { doctorCommand } from './doctor.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
@@ -12,6 +13,7 @@ export function createProgram(context: CommandContext): Command {
     .addCommand(serveCommand(context))
     .addCommand(migrateCommand(context))
     .addCommand(keysCommand(context))
+    .addCommand(doctorCommand(context))
   prepare(program, context)
   return program
 }
