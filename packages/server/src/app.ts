@@ -1,17 +1,19 @@
 import type { EpochMs } from '@tracio/contract'
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RouteOptions } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
 import type { Keyring } from './keyring.ts'
+import { describeApi } from './openapi/describe-api.ts'
 import type { Directory } from './ports/directory.ts'
+import type { EventSearch } from './ports/event-search.ts'
 import type { Ledger } from './ports/ledger.ts'
+import { apiRoutes } from './routes/api.ts'
 import { browserRoutes } from './routes/browser.ts'
 import { demoRoutes } from './routes/demo.ts'
-import { eventRoutes } from './routes/events.ts'
-import { visitorRoutes } from './routes/visitors.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
+import { validationMessage } from './validation-message.ts'
 
 /** Everything the routes need; `main.ts` builds it. */
 export interface AppDeps {
@@ -19,6 +21,7 @@ export interface AppDeps {
   readonly directory: Directory
   readonly keyring: Keyring
   readonly ledger: Ledger
+  readonly search: EventSearch
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn
@@ -26,6 +29,8 @@ export interface AppDeps {
   readonly logger: FastifyBaseLogger
   readonly trustProxy: readonly string[]
   readonly demo: boolean
+  /** Hears of every route: whoever keeps a list of them can hold it against these. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 /** Slow senders are cut off after this time, so that they cannot hold all connections. */
@@ -52,15 +57,17 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: 16 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
+    schemaErrorFormatter: validationMessage,
   })
   answerErrors(app)
   app.addHook('onRequest', async (_request, reply) => {
     // On the raw answer, as helmet does it, so that helmet's stricter and looser ones prevail on our pages.
     for (const [name, value] of Object.entries(SAFE_HEADERS)) reply.raw.setHeader(name, value)
   })
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
+  await describeApi(app)
   await app.register(browserRoutes, deps)
-  await app.register(eventRoutes, deps)
-  await app.register(visitorRoutes, deps)
+  await app.register(apiRoutes, deps)
   if (deps.demo) await app.register(demoRoutes, deps)
   return app
 }

@@ -6,6 +6,7 @@ import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
 import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
 import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
+import { createSqliteEventSearch } from './adapters/sqlite/event-search.ts'
 import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -54,6 +55,11 @@ export async function startServer(
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
   })
+  const search = createSqliteEventSearch({
+    file,
+    limitMs: config.searchTimeoutMs,
+    report: (error) => logger.error({ err: error }, 'a search thread has died'),
+  })
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
@@ -61,6 +67,7 @@ export async function startServer(
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    search,
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
@@ -80,6 +87,7 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
+      await search.close()
       await checkpointer.close()
       await ledger.close()
     },

@@ -91,7 +91,8 @@ function unseal({ iv, head, bytes }: Sealed, key: Buffer): Uint8Array {
   return plain
 }
 
-function parse(bytes: Uint8Array, encoding: number): unknown {
+/** Inflates what stood inside an envelope and reads its JSON. Throws an `ApiError` for what is none, or too large. */
+export function parse(bytes: Uint8Array, encoding: number): unknown {
   try {
     const text = encoding === encodings.deflate ? inflateRawSync(bytes, { maxOutputLength: INFLATED_BYTES_MAX }) : bytes
     return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8'))

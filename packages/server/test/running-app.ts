@@ -2,7 +2,9 @@ import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
+import { createMemoryEventSearch } from '../src/adapters/memory/event-search.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
+import { createMemoryStore } from '../src/adapters/memory/store.ts'
 import { type AppDeps, createApp } from '../src/app.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from '../src/first-start.ts'
 import { createInTurn } from '../src/in-turn.ts'
@@ -28,7 +30,7 @@ export interface RunningApp {
   session(headers?: Record<string, string>, key?: string): Promise<SessionAnswer>
   post(body: Buffer<ArrayBuffer> | string, headers?: Record<string, string>): Promise<Response>
   /** A whole visit: session, sealed payload, answer. */
-  visit(payload?: unknown, headers?: Record<string, string>): Promise<Visit>
+  visit(payload?: unknown, headers?: Record<string, string>, key?: string): Promise<Visit>
   /** A request of the operator's backend. */
   api(path: string, init?: RequestInit): Promise<Response>
 }
@@ -53,12 +55,14 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
   const directory = createMemoryDirectory()
   const first = await makeFirstWorkspace(directory, now())
   if (!first) throw new Error('A new directory has a workspace already.')
-  const ledger = createMemoryLedger(directory)
+  const store = createMemoryStore()
+  const ledger = createMemoryLedger(directory, store)
   const app = await createApp({
     now,
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    search: createMemoryEventSearch(store),
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),
@@ -88,8 +92,8 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
     logged,
     session,
     post,
-    visit: async (payload = aPayload(), headers = {}) =>
-      readVisit(await post(seal(await session(headers), payload), headers)),
+    visit: async (payload = aPayload(), headers = {}, key = first.publicKey) =>
+      readVisit(await post(seal(await session(headers, key), payload), headers)),
     api: (path, init = {}) =>
       fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${first.apiSecret}`, ...init.headers } }),
   }

@@ -1,12 +1,40 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { allows } from '../keyring.ts'
+import { errorAnswers } from '../openapi/error-answers.ts'
+import { nullable } from '../openapi/nullable.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 
 /** Today's payload has 2 kB, the full set of signals some 10: room for growth, none for mischief. */
 const BODY_BYTES_MAX = 256 * 1024
+
+/** Says what is in the body without looking at it: it is opened, not validated. */
+const identifySchema = {
+  tags: ['browser'],
+  summary: 'Hand over what an agent read',
+  body: {
+    content: {
+      'text/plain': { schema: { description: 'The envelope, in bytes; also under any other content type.' } },
+      'application/json': { schema: { description: '`{ "payload": "<base64 of the envelope>" }`' } },
+    },
+  },
+  response: {
+    200: Type.Object({
+      requestId: Type.String(),
+      visitorId: nullable('string'),
+      confidence: Type.Optional(
+        Type.Number({ description: 'Answer levels `verdict` and `full`, as all that follows.' }),
+      ),
+      visitorFound: Type.Optional(Type.Boolean()),
+      bot: Type.Optional(Type.Object({ result: Type.String(), type: Type.String(), score: Type.Number() })),
+      products: Type.Optional(Type.Object({}, { description: 'As in the event by product; on request.' })),
+    }),
+    ...errorAnswers(400, 401, 403, 413, 503),
+  },
+}
 
 /** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */
 export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
@@ -42,7 +70,9 @@ export const identifyRoute: FastifyPluginAsync<AppDeps> = async (app, deps) => {
     if (token !== undefined) reply.header('set-cookie', setVisitorCookie(token, reach, request))
     return reply.send(view)
   }
-  app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX }, handle)
+  // The schema of the answer documents; what a serialiser made of it would drop keys that it does not list.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX, schema: identifySchema }, handle)
   app.post('/', { bodyLimit: BODY_BYTES_MAX }, handle)
 }
 

@@ -4,9 +4,12 @@ import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { allows } from '../keyring.ts'
+import { errorAnswers } from '../openapi/error-answers.ts'
 import { requestOrigin } from '../request-origin.ts'
 
 const schema = {
+  tags: ['browser'],
+  summary: 'A session for one payload',
   querystring: Type.Object({
     k: Type.String({ minLength: 1, maxLength: 128, description: 'Public key of the site.' }),
   }),
@@ -16,6 +19,7 @@ const schema = {
       key: Type.String({ description: 'Key that seals the payload: base64url of 32 bytes.' }),
       expiresAt: Type.String({ format: 'date-time' }),
     }),
+    ...errorAnswers(400, 401, 403),
   },
 }
 
