@@ -7,6 +7,9 @@ it('shows each example under what it does', () => {
     ['tracio look', 'everywhere'],
     ['tracio look --json', 'for a program'],
   ]).addOption(jsonOption())
-  command.configureOutput({ writeOut: (text) => void (help += text) }).outputHelp()
+  const writeOut = (text: string): void => {
+    help += text
+  }
+  command.configureOutput({ writeOut }).outputHelp()
   expect(help).toMatch(/Examples:\n {2}# everywhere\n {2}tracio look\n {2}# for a program\n {2}tracio look --json\n$/)
 })

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
+import { ApiError } from '../api-error.ts'
 import { ConfigError } from '../config.ts'
 import { OperatorError } from '../operator-error.ts'
 import { errorMessage, exitCodeOf } from './error-message.ts'
@@ -23,6 +24,8 @@ it.each([
   ['a problem that the doctor found', new OperatorError('2 problems.', 'problems'), '2 problems.', 4],
   ['a database that cannot be written', sqliteError(), 'The database cannot be written. Run the command as', 1],
   ['a port that is taken', Object.assign(new Error('listen'), { code: 'EADDRINUSE' }), 'set TRACIO_PORT', 1],
+  ['what the API does not find', new ApiError('not_found', 'No event.'), 'No event.', 3],
+  ['what the API refuses', new ApiError('request_malformed', 'Not so.'), 'Not so.', 2],
   ['what is no error', 'odd', 'odd', 1],
 ])('says of %s what to do, without a stack trace', (_name, error, message, code) => {
   expect(errorMessage(error)).toContain(message)

@@ -1,3 +1,4 @@
+import { ApiError } from '../api-error.ts'
 import { ConfigError } from '../config.ts'
 import { exitCodes, OperatorError } from '../operator-error.ts'
 
@@ -25,7 +26,7 @@ const systemFaults: Readonly<Record<string, string>> = {
 /** One clear sentence for what an operator can mend, the whole story for what only we can. */
 export function errorMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error instanceof ConfigError || error instanceof OperatorError) return error.message
+  if (error instanceof ConfigError || error instanceof OperatorError || error instanceof ApiError) return error.message
   // The lower byte of an extended code is the primary one.
   if ('errcode' in error && typeof error.errcode === 'number') {
     const fault = sqliteFaults[error.errcode & 0xff]
@@ -38,8 +39,13 @@ export function errorMessage(error: unknown): string {
   return error.stack ?? error.message
 }
 
+/** What the API refuses, commands refuse too, in the same words. */
+const exitCodeOfStatus: Readonly<Record<number, number>> = { 400: exitCodes.usage, 404: exitCodes.notFound }
+
 /** What a command that failed with this error ends with. */
 export function exitCodeOf(error: unknown): number {
   if (error instanceof ConfigError) return exitCodes.usage
-  return error instanceof OperatorError ? exitCodes[error.failure] : exitCodes.failed
+  if (error instanceof OperatorError) return exitCodes[error.failure]
+  if (error instanceof ApiError) return exitCodeOfStatus[error.status] ?? exitCodes.failed
+  return exitCodes.failed
 }

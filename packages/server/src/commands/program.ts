@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import type { CommandContext } from './command-context.ts'
 import { doctorCommand } from './doctor.ts'
+import { eventsCommand } from './events.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
+import { visitorsCommand } from './visitors.ts'
 
 /** The whole command line. The manual is printed from the same tree. */
 export function createProgram(context: CommandContext): Command {
@@ -13,6 +15,8 @@ export function createProgram(context: CommandContext): Command {
     .addCommand(serveCommand(context))
     .addCommand(migrateCommand(context))
     .addCommand(keysCommand(context))
+    .addCommand(eventsCommand(context))
+    .addCommand(visitorsCommand(context))
     .addCommand(doctorCommand(context))
   prepare(program, context)
   return program

@@ -4,10 +4,14 @@ import { readKeyFile } from '../adapters/key-file.ts'
 import { createSecretBox, type SecretBox } from '../adapters/secret-box.ts'
 import { databaseFile } from '../adapters/sqlite/database.ts'
 import { createSqliteDirectory } from '../adapters/sqlite/directory.ts'
+import { createSqliteEventSearch } from '../adapters/sqlite/event-search.ts'
+import { createSqliteLedger } from '../adapters/sqlite/ledger.ts'
 import { openExisting } from '../adapters/sqlite/open-existing.ts'
 import type { Config } from '../config.ts'
 import { OperatorError } from '../operator-error.ts'
 import type { Directory } from '../ports/directory.ts'
+import type { EventSearch } from '../ports/event-search.ts'
+import type { Ledger } from '../ports/ledger.ts'
 
 /** The local store, open for one command. */
 export interface Store {
@@ -23,6 +27,31 @@ export async function withStore<T>(config: Config, work: (store: Store) => Promi
   } finally {
     if (db.isOpen) db.close()
   }
+}
+
+/** The local store with its events, open for one command. */
+export interface EventStore extends Store {
+  readonly ledger: Ledger
+  readonly search: EventSearch
+}
+
+/** As above, for commands that look at events. `report` gets what goes wrong beside the work. */
+export function withEventStore<T>(
+  config: Config,
+  report: (error: unknown) => void,
+  work: (store: EventStore) => Promise<T>,
+): Promise<T> {
+  return withStore(config, async (store) => {
+    const file = databaseFile(config.dataDir)
+    const ledger = createSqliteLedger(store.db, { report })
+    const search = createSqliteEventSearch({ file, limitMs: config.searchTimeoutMs, report })
+    try {
+      return await work({ ...store, ledger, search })
+    } finally {
+      await search.close()
+      await ledger.close()
+    }
+  })
 }
 
 /** Most commands need no secret opened, and should work without the key. */

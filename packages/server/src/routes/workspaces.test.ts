@@ -26,6 +26,7 @@ beforeAll(async () => {
     environment: 'live',
     answerLevel: 'id',
     origins: [],
+    privacyControl: 'report',
   } as const
   await directory.addPublicKey({ ...key, key: THEIR_KEY }, 0 as EpochMs)
   const scopes = ['identify', 'events', 'signals', 'admin'] as const
