@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { aPayload, CHROME_USER_AGENT, type SessionAnswer, seal } from '../packages/server/test/payloads.ts'
 import { type Ended, runCli } from '../packages/server/test/run-cli.ts'
@@ -95,6 +97,29 @@ it('finds, explains and erases what the running server stored, and the browser i
   const second = (await visit()).body
   expect(second).toMatchObject({ visitorFound: false })
   expect(second['visitorId']).not.toBe(first['visitorId'])
+})
+
+it('says so when an erasure cannot be finished because somebody keeps reading, and the next start finishes it', async () => {
+  const { requestId, visitorId } = (await identify((await sessionOf(tracio.publicKey)).body as SessionAnswer)).body
+  const reader = new DatabaseSync(join(tracio.dataDir, 'tracio.sqlite'), { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM events').get()
+  expect(await cli('visitors', 'delete', String(visitorId), '--yes')).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(
+      /^The visitor is unknown from now on, [^\n]* The next start of the server finishes it\.\n$/,
+    ),
+  })
+  reader.exec('COMMIT')
+  reader.close()
+  expect(await tracio.api(`/api/v1/events/${requestId}`)).toMatchObject({ status: 404 })
+  await tracio.end('SIGTERM')
+  tracio = await tracio.restart()
+  const db = new DatabaseSync(join(tracio.dataDir, 'tracio.sqlite'), { readOnly: true })
+  const pending = () => Promise.resolve(db.prepare('SELECT count(*) AS n FROM erasures').get()?.['n'])
+  await within(5000, pending, 0)
+  db.close()
 })
 
 it('is found healthy by the doctor while it runs, and not migrated under its feet', async () => {

@@ -8,6 +8,7 @@ import { eventTable, type InWorkspace, onEvents } from './events.ts'
 import { foundOrFail } from './found-or-fail.ts'
 import { type Progress, type ProgressOptions, showProgress } from './progress.ts'
 import { show, showTime } from './show.ts'
+import type { EventStore } from './store.ts'
 import { properties, table } from './table.ts'
 
 /** Events that a list of visitors goes through at most: ten pages. Whoever came before them is found by search. */
@@ -154,13 +155,30 @@ function deleteCommand(context: CommandContext): Command {
         }
         const line = showProgress(terminal, options)
         line.say(`erasing ${visitor.events} events ...`)
-        const erased = await ledger.eraseVisitor(workspace, visitorId)
-        line.done()
+        const erased = await erase({ ledger, search }, workspace, visitorId).finally(line.done)
         if (!erased) throw new OperatorError(NOBODY, 'notFound')
         const done = { visitor_id: visitorId, erased, events: visitor.events }
         show(terminal, options, done, `Erased visitor ${visitorId} with ${visitor.events} events.\n`)
       }),
     )
+}
+
+/** What has begun is finished by the next start of the server, if not here: say so when the rest fails. */
+async function erase(
+  { ledger, search }: Pick<EventStore, 'ledger' | 'search'>,
+  workspace: WorkspaceId,
+  visitorId: VisitorId,
+): Promise<boolean> {
+  try {
+    return await ledger.eraseVisitor(workspace, visitorId)
+  } catch (error) {
+    if (foundOrFail(await search.visitor(workspace, visitorId)) !== undefined) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new OperatorError(
+      `The visitor is unknown from now on, but not all traces could be removed from the files: ${reason} ` +
+        'The next start of the server finishes it.',
+    )
+  }
 }
 
 async function agrees({ terminal }: CommandContext, events: number): Promise<boolean> {

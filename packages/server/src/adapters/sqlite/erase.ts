@@ -1,15 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VisitorId } from '@tracio/contract'
-import { OperatorError } from '../../operator-error.ts'
 import { inTransaction } from './database.ts'
 
 /** Events erased in one transaction: few enough that appends hardly wait. */
 const EVENTS_PER_STEP = 100
-
-const LOG_IN_USE =
-  'The visitor is erased, but traces may stand in the write-ahead log: another process kept it from being emptied. ' +
-  'The next start of the server empties it.'
 
 /** Erases visitors, in steps that leave room for appends. */
 export interface Eraser {
@@ -48,7 +43,7 @@ export function prepareErase(db: DatabaseSync): Eraser {
   async function dropAll(visitor: number): Promise<void> {
     while (dropSome(visitor) > 0) await nextTurn()
     // What was erased still stands in the write-ahead log until that is emptied.
-    if (emptyLog.get()?.['busy'] !== 0) throw new OperatorError(LOG_IN_USE)
+    if (emptyLog.get()?.['busy'] !== 0) throw new Error('The write-ahead log could not be emptied after an erasure.')
     done.run(visitor)
   }
 
