@@ -16,6 +16,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** @type {ReadonlyMap<string | undefined, { script: string[], needsBundles: boolean }>} */
 const commands = new Map([
   ['start', { script: [...serverFlags, 'packages/server/src/cli.ts', 'serve'], needsBundles: true }],
+  ['tracio', { script: [...serverFlags, 'packages/server/src/cli.ts'], needsBundles: false }],
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
@@ -28,7 +29,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|test|check|bench|docs [arguments]')
+    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1
@@ -42,7 +43,8 @@ async function launch() {
     return 1
   }
   // Checked here and not in the child, so that a start with fresh bundles costs no process of its own.
-  if (command.needsBundles && isStale(root, bundles)) {
+  const serves = name === 'tracio' && (args[0] ?? 'serve') === 'serve'
+  if ((command.needsBundles || serves) && isStale(root, bundles)) {
     const code = await runNode(nodes, ['scripts/build.ts'], root)
     if (code !== 0) return code
   }

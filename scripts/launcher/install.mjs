@@ -75,7 +75,7 @@ export function leftOut(lock, machine, isInstalled) {
 export function installIfNeeded(root) {
   if (!needsInstall(root)) return true
   const started = Date.now()
-  console.log('tracio: installing dependencies with npm ci, which takes up to a few minutes the first time ...')
+  console.error('tracio: installing dependencies with npm ci, which takes up to a few minutes the first time ...')
   if (!runCi(root, process.execPath) || !fillHoles(root)) {
     console.error(
       'tracio: npm ci failed; the reason is above. Check that the npm registry can be reached, ' +
@@ -84,7 +84,7 @@ export function installIfNeeded(root) {
     return false
   }
   writeFileSync(stampFile(root), stampOf(readLock(root)))
-  console.log(`tracio: dependencies installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  console.error(`tracio: dependencies installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
   return true
 }
 
@@ -122,7 +122,7 @@ function fillHoles(root) {
   ) {
     return true
   }
-  console.log(
+  console.error(
     `tracio: this Node (${process.version}) left out ${holes.join(', ')}; installing again under the pinned one ...`,
   )
   // npm ci deletes node_modules and the pinned Node with it, so a copy runs it.

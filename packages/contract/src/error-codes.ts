@@ -28,6 +28,8 @@ export const errorStatus = {
   payload_too_large: 413,
   /** The body's content type is not understood here. */
   unsupported_media_type: 415,
+  /** A search was stopped at its time limit. A narrower filter gets an answer; the same one again does not. */
+  query_too_slow: 422,
   /** Too many requests of one caller. `Retry-After` says when to come again. */
   rate_limited: 429,
   /** Our fault. The report is in the server's log under the request's id. */

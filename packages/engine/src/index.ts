@@ -1,3 +1,4 @@
+export { bandOf, riskLevelsFrom } from './decide.ts'
 export { familyOf } from './derive/parse-user-agent.ts'
 export type { AnyDetector, Detector, Verdict } from './detector.ts'
 export { detectors } from './detectors/index.ts'

@@ -1,24 +1,26 @@
 import type { EpochMs } from '@tracio/contract'
-import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController, type RouteOptions } from 'fastify'
 import { answerClientErrors } from './answer-client-errors.ts'
 import { answerErrors } from './answer-errors.ts'
 import { keepHttpLimits, serverOptions } from './http-limits.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
 import type { Keyring } from './keyring.ts'
+import { describeApi } from './openapi/describe-api.ts'
 import type { Operation } from './operation.ts'
 import type { Directory } from './ports/directory.ts'
+import type { EventSearch } from './ports/event-search.ts'
 import type { Ledger } from './ports/ledger.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { requestId } from './request-id.ts'
+import { apiRoutes } from './routes/api.ts'
 import { browserRoutes } from './routes/browser.ts'
 import { demoRoutes } from './routes/demo.ts'
-import { eventRoutes } from './routes/events.ts'
 import { metricsRoute } from './routes/metrics.ts'
-import { visitorRoutes } from './routes/visitors.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
 import { trustedProxies } from './trusted-proxies.ts'
+import { validationMessage } from './validation-message.ts'
 import { watchLoad } from './watch-load.ts'
 import { watchRequests } from './watch-requests.ts'
 
@@ -28,6 +30,7 @@ export interface AppDeps extends Operation {
   readonly directory: Directory
   readonly keyring: Keyring
   readonly ledger: Ledger
+  readonly search: EventSearch
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn
@@ -37,6 +40,8 @@ export interface AppDeps extends Operation {
   readonly demo: boolean
   /** Servers by region, for pages to choose from. */
   readonly regions: Readonly<Record<string, string>>
+  /** Hears of every route: whoever keeps a list of them can hold it against these. */
+  readonly onRoute?: (route: RouteOptions) => void
 }
 
 /**
@@ -67,6 +72,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: 16 * 1024,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 128 },
+    schemaErrorFormatter: validationMessage,
   })
   answerErrors(app)
   watchRequests(app, trusts, deps.metrics)
@@ -81,9 +87,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request) => {
     if (!UNLIMITED.has(request.routeOptions.url)) await limits.bySecret(request)
   })
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
+  await describeApi(app)
   await app.register(browserRoutes, { ...deps, limits, load })
-  await app.register(eventRoutes, deps)
-  await app.register(visitorRoutes, deps)
+  await app.register(apiRoutes, deps)
   if (deps.metricsToken !== undefined) await app.register(metricsRoute, deps)
   if (deps.demo) await app.register(demoRoutes, deps)
   return app

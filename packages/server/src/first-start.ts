@@ -15,8 +15,8 @@ export interface FirstWorkspace {
   readonly apiSecret: string
 }
 
-/** `tracio_pk_` and 40 hexadecimal digits. */
-const newPublicKey = (): string => `tracio_pk_${randomBytes(20).toString('hex')}`
+/** A new public key: `tracio_pk_` and 40 hexadecimal digits. */
+export const newPublicKey = (): string => `tracio_pk_${randomBytes(20).toString('hex')}`
 
 /**
  * Makes the first workspace with a live key, the demo page's key and an API secret, unless there is one. The demo key

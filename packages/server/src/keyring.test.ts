@@ -50,3 +50,11 @@ it('echoes an origin that any key allows, and sees a change after five seconds',
   at = 5000
   expect(await keyring.allowsAnywhere('https://evil.example')).toBe(true)
 })
+
+it('obeys a revocation within five seconds, also for sessions that name the key by its number', async () => {
+  const number = (await keyring.withText('tracio_pk_1'))?.number ?? -1
+  await directory.revokePublicKey(aWorkspace, 'tracio_pk_1', at as EpochMs)
+  at = 5000
+  expect(await keyring.numbered(number)).toBeUndefined()
+  expect(await keyring.withText('tracio_pk_1')).toBeUndefined()
+})

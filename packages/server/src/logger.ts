@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino'
+import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino'
 
 /** Names under which a secret or a person could slip into a log line; what stands there is blacked out. */
 const SECRET_NAMES = [
@@ -36,8 +36,14 @@ function plainError(error: unknown, depth = 0): unknown {
   return { type: name, message, ...code, ...errcode, stack, ...inner }
 }
 
-/** The log: a JSON object a line, on standard output unless told otherwise. */
-export function createLogger(level: NonNullable<LoggerOptions['level']>, to?: DestinationStream): Logger {
+/** Standard output is for what a command answers. */
+const STANDARD_ERROR = 2
+
+/** The log: a JSON object a line, on standard error unless told otherwise. */
+export function createLogger(
+  level: NonNullable<LoggerOptions['level']>,
+  to: DestinationStream = destination(STANDARD_ERROR),
+): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -48,5 +54,5 @@ export function createLogger(level: NonNullable<LoggerOptions['level']>, to?: De
       res: () => '[answer]',
     },
   }
-  return to ? pino(options, to) : pino(options)
+  return pino(options, to)
 }

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
-import { openDatabase } from './adapters/sqlite/database.ts'
+import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
 import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
+import { createSqliteEventSearch } from './adapters/sqlite/event-search.ts'
 import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -34,9 +34,6 @@ export interface RunningServer {
   readonly close: () => Promise<void>
 }
 
-/** Name of the embedded database in the data folder. */
-const DATABASE_FILE = 'tracio.sqlite'
-
 /** What a benchmark puts in to see where the time goes. */
 export interface Instruments {
   readonly stepTimes?: StepTimes
@@ -57,7 +54,7 @@ export async function startServer(
   const now = (): EpochMs => Date.now() as EpochMs
   const logger = createLogger(config.logLevel)
   logger.info({ settings: shownSettings(config), node: process.version }, 'starting')
-  const file = join(config.dataDir, DATABASE_FILE)
+  const file = databaseFile(config.dataDir)
   const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
   const db = openDatabase({
     file,
@@ -79,6 +76,11 @@ export async function startServer(
     },
   })
   const ledger = ledgerWithRoom(sqliteLedger, room)
+  const search = createSqliteEventSearch({
+    file,
+    limitMs: config.searchTimeoutMs,
+    report: (error) => logger.error({ err: error }, 'a search thread has died'),
+  })
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
@@ -87,6 +89,7 @@ export async function startServer(
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    search,
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
@@ -121,6 +124,7 @@ export async function startServer(
       clearInterval(sweep)
       await retention.close()
       await watching.close()
+      await search.close()
       await checkpointer.close()
       await ledger.close()
       logger.info('stopped')

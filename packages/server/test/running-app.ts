@@ -1,7 +1,9 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
+import { createMemoryEventSearch } from '../src/adapters/memory/event-search.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
+import { createMemoryStore } from '../src/adapters/memory/store.ts'
 import { type AppDeps, createApp } from '../src/app.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from '../src/first-start.ts'
 import { createInTurn } from '../src/in-turn.ts'
@@ -31,7 +33,7 @@ export interface RunningApp {
   session(headers?: Record<string, string>, key?: string): Promise<SessionAnswer>
   post(body: Buffer<ArrayBuffer> | string, headers?: Record<string, string>): Promise<Response>
   /** A whole visit: session, sealed payload, answer. */
-  visit(payload?: unknown, headers?: Record<string, string>): Promise<Visit>
+  visit(payload?: unknown, headers?: Record<string, string>, key?: string): Promise<Visit>
   /** A request of the operator's backend. */
   api(path: string, init?: RequestInit): Promise<Response>
 }
@@ -62,13 +64,15 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
   const directory = store?.directory ?? createMemoryDirectory()
   const first = await makeFirstWorkspace(directory, now())
   if (!first) throw new Error('A new directory has a workspace already.')
-  const ledger = store?.ledger ?? createMemoryLedger(directory)
+  const events = createMemoryStore()
+  const ledger = store?.ledger ?? createMemoryLedger(directory, events)
   const operation = calmOperation()
   const app = await createApp({
     now,
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    search: createMemoryEventSearch(events),
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),
@@ -101,8 +105,8 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     logged,
     session,
     post,
-    visit: async (payload = aPayload(), headers = {}) =>
-      readVisit(await post(seal(await session(headers), payload), headers)),
+    visit: async (payload = aPayload(), headers = {}, key = first.publicKey) =>
+      readVisit(await post(seal(await session(headers, key), payload), headers)),
     api: (path, init = {}) =>
       fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${first.apiSecret}`, ...init.headers } }),
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readOrMakeKeyFile } from './key-file.ts'
+import { readKeyFile, readOrMakeKeyFile } from './key-file.ts'
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'tracio-key-'))
 
@@ -23,4 +23,10 @@ it('refuses a damaged key instead of replacing it', () => {
   const dir = folder()
   writeFileSync(join(dir, 'secret.key'), 'half a k')
   expect(() => readOrMakeKeyFile(dir)).toThrow('Restore it from a backup')
+})
+
+it('does not make a key where only one that was there before is of use', () => {
+  const dir = folder()
+  expect(() => readKeyFile(dir)).toThrow('is missing')
+  expect(readOrMakeKeyFile(dir)).toEqual(readKeyFile(dir))
 })

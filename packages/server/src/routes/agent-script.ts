@@ -9,11 +9,20 @@ const SCRIPT = new URL('../../../agent/dist/agent.js', import.meta.url)
 /** An hour from the cache without asking; after that the ETag spares the bytes. */
 const MAX_AGE_S = 3600
 
+const schema = {
+  tags: ['browser'],
+  summary: 'The agent for a script tag',
+  response: {
+    200: { description: 'JavaScript.', content: { 'text/javascript': { schema: { type: 'string' } } } },
+    304: { description: 'The script is the one of the `If-None-Match` header.', type: 'null' },
+  },
+}
+
 /** `GET /agent.js`: the agent for a script tag. The same for everybody: `?k=` is read by the script itself. */
 export const agentScriptRoute: FastifyPluginAsync<Pick<AppDeps, 'regions'>> = async (app, { regions }) => {
   const script = withRegions(await readFile(SCRIPT, 'utf8'), regions)
   const etag = `"${hash('sha256', script, 'base64url').slice(0, 22)}"`
-  app.get('/agent.js', async (request, reply) => {
+  app.get('/agent.js', { schema }, async (request, reply) => {
     reply.header('cache-control', `public, max-age=${MAX_AGE_S}`).header('etag', etag)
     // Included, not equal: a proxy that compresses makes the tag weak, and a cache may name several.
     if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()

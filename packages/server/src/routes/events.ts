@@ -1,36 +1,39 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { type RequestId, type TracioEvent, toFlat, toProducts, type WorkspaceId } from '@tracio/contract'
+import { toFlat, toProducts } from '@tracio/contract'
 import { Type } from 'typebox'
-import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { authorise } from '../auth/api-secret.ts'
+import { authoriseIn } from '../auth/authorise-in.ts'
+import { findEvent } from '../find-event.ts'
+import { behindSecret } from '../openapi/describe-api.ts'
+import { apiErrors } from '../openapi/error-answers.ts'
+import { flatEvent } from '../openapi/flat-event-schema.ts'
+import { productsEvent } from '../openapi/products-schema.ts'
+import { pathParameters } from './path-parameters.ts'
 
-const requestId = Type.String({ minLength: 1, maxLength: 64, description: 'Request id of the event.' })
+const { id, requestId } = pathParameters
+
+const productsRoute = {
+  ...behindSecret('events', 'One event, by product'),
+  params: Type.Object({ requestId }),
+  response: { 200: productsEvent, ...apiErrors },
+}
+
+const flatRoute = {
+  ...behindSecret('events', 'One event, flat'),
+  params: Type.Object({ id, requestId }),
+  response: { 200: Type.Object({ ok: Type.Literal(true), data: flatEvent }), ...apiErrors },
+}
 
 /** One event, by its two readings: products, and flat under the workspace. */
-export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
+export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, now, ledger }) => {
+  app.get('/api/v1/events/:requestId', { schema: productsRoute }, async ({ headers, ip, params }) => {
+    const { workspaceId } = await authorise({ headers, ip }, 'events', { directory, now })
+    return toProducts(await findEvent(ledger, workspaceId, params.requestId))
   })
 
-  async function find(workspace: WorkspaceId, id: string): Promise<TracioEvent> {
-    // Any text may be asked for; one that is no request id is simply not found.
-    const event = await ledger.event(workspace, id as RequestId)
-    if (!event) throw new ApiError('not_found', 'There is no such event in this workspace.')
-    return event
-  }
-
-  app.get('/api/v1/events/:requestId', { schema: { params: Type.Object({ requestId }) } }, async (request) => {
-    const { workspaceId } = await authorise(request.headers.authorization, 'events', directory)
-    return toProducts(await find(workspaceId, request.params.requestId))
-  })
-
-  const params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 64 }), requestId })
-  app.get('/api/v1/subscriptions/:id/events/:requestId', { schema: { params } }, async (request) => {
-    const { workspaceId } = await authorise(request.headers.authorization, 'events', directory)
-    if (request.params.id !== workspaceId) {
-      throw new ApiError('forbidden', 'The API secret belongs to another workspace.')
-    }
-    return { ok: true, data: toFlat(await find(workspaceId, request.params.requestId)) }
+  app.get('/api/v1/subscriptions/:id/events/:requestId', { schema: flatRoute }, async ({ headers, ip, params }) => {
+    const { workspaceId } = await authoriseIn(params.id, { headers, ip }, 'events', { directory, now })
+    return { ok: true as const, data: toFlat(await findEvent(ledger, workspaceId, params.requestId)) }
   })
 }

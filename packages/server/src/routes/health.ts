@@ -1,5 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { Type } from 'typebox'
 import { errorBody } from '../api-error.ts'
+import { errorAnswers } from '../openapi/error-answers.ts'
+import { nullable } from '../openapi/nullable.ts'
 import type { Operation } from '../operation.ts'
 import { troubleWords } from '../ports/storage-failure.ts'
 import { requestOrigin } from '../request-origin.ts'
@@ -11,14 +14,33 @@ export interface HealthDeps extends Pick<Operation, 'room' | 'whenFull'> {
   readonly load: Pick<Load, 'overload'>
 }
 
+const data = Type.Object({
+  status: Type.Enum(['ok', 'degraded', 'unavailable']),
+  checks: Type.Object({ storage: Type.String(), load: Type.Enum(['ok', 'overloaded']) }),
+  cookie: Type.Object({
+    name: Type.String(),
+    returned: Type.Boolean({ description: 'The probe cookie of an earlier answer came back.' }),
+    sameSite: Type.Boolean({ description: 'Page and server share a domain, so a cookie can be kept.' }),
+    domain: nullable('string'),
+  }),
+})
+
+const schema = {
+  tags: ['operation'],
+  summary: 'Whether the server is there, and what becomes of its cookie',
+  response: { 200: Type.Object({ ok: Type.Literal(true), data }), ...errorAnswers(503) },
+}
+
 /**
  * `GET /health`, also `GET /api/health`: how the server fares, and a probe cookie with the attributes of the visitor
  * cookie, so that an operator can check with curl which domain it gets and whether it comes back. 503 says that visits are
  * refused until somebody does something; an overload passes by itself, and taking a busy server away helps no other.
  */
 export const healthRoutes: FastifyPluginAsync<HealthDeps> = async (app, { room, whenFull, load }) => {
+  // The schema of the answer documents; what a serialiser made of it would drop keys that it does not list.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body))
   for (const path of ['/health', '/api/health']) {
-    app.get(path, async (request, reply) => {
+    app.get(path, { schema }, async (request, reply) => {
       const reach = cookieReach(requestOrigin(request.headers, request.host), request.host)
       reply.header('cache-control', 'no-store')
       if (reach.reaches) reply.header('set-cookie', setProbeCookie(reach, request))
@@ -37,7 +59,9 @@ export const healthRoutes: FastifyPluginAsync<HealthDeps> = async (app, { room, 
       }
       if (!refuses) return { ok: true, data }
       const code = storage === 'full' ? 'storage_full' : 'unavailable'
-      return reply.code(503).send({ ...errorBody(code, troubleWords[storage]), data })
+      // An error like every other, with the same data beside it.
+      const body = { ...errorBody(code, troubleWords[storage]), data }
+      return reply.code(503).send(body)
     })
   }
 }

@@ -1,7 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
 import { authorise } from '../auth/api-secret.ts'
 import { allows } from '../keyring.ts'
+import { errorAnswers } from '../openapi/error-answers.ts'
+import { nullable } from '../openapi/nullable.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 import type { BrowserDeps } from './browser.ts'
@@ -13,6 +16,36 @@ const BODY_BYTES_MAX = 256 * 1024
 /** A cookie that a backend sets itself: on its own host, over HTTPS. */
 const OWN_HOST = { reaches: true, domain: undefined }
 const HTTPS = { protocol: 'https', host: '' }
+
+/** Says what is in the body without looking at it: it is opened, not validated. */
+const identifySchema = {
+  tags: ['browser'],
+  summary: 'Hand over what an agent read',
+  body: {
+    content: {
+      'text/plain': { schema: { description: 'The envelope, in bytes; also under any other content type.' } },
+      'application/json': {
+        schema: {
+          description:
+            '`{ "payload": "<base64 of the envelope>" }`; from a backend, with an API secret, also `ip`, `userAgent` and `cookie`.',
+        },
+      },
+    },
+  },
+  response: {
+    200: Type.Object({
+      requestId: Type.String(),
+      visitorId: nullable('string'),
+      confidence: Type.Optional(
+        Type.Number({ description: 'Answer levels `verdict` and `full`, as all that follows.' }),
+      ),
+      visitorFound: Type.Optional(Type.Boolean()),
+      bot: Type.Optional(Type.Object({ result: Type.String(), type: Type.String(), score: Type.Number() })),
+      products: Type.Optional(Type.Object({}, { description: 'As in the event by product; on request.' })),
+    }),
+    ...errorAnswers(400, 401, 403, 409, 413, 429, 503),
+  },
+}
 
 /** `POST /api/identify`, also `POST /`: an agent hands over what it read and gets the browser's view of the event. */
 export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) => {
@@ -62,7 +95,7 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
    * the headers are the backend's and say nothing of the visitor; the cookie lives on the customer's own host.
    */
   async function fromBackend(request: FastifyRequest): Promise<object> {
-    const { workspaceId } = await authorise(request.headers.authorization, 'identify', deps.directory)
+    const { workspaceId } = await authorise(request, 'identify', deps)
     const { view, token, outcome } = await deps.ingest(
       { ...handedOn(request), at: deps.now(), origin: undefined, headers: {}, cookiesReach: true },
       {
@@ -84,6 +117,8 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
       await deps.load.carry(() => (isBackend(request) ? fromBackend(request) : fromPage(request, reply))),
     )
   }
-  app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX }, handle)
+  // The schema of the answer documents; what a serialiser made of it would drop keys that it does not list.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.post('/api/identify', { bodyLimit: BODY_BYTES_MAX, schema: identifySchema }, handle)
   app.post('/', { bodyLimit: BODY_BYTES_MAX }, handle)
 }

@@ -53,7 +53,7 @@ it('counts a visit, its retry, its replay, an expired one and a refused one', as
 
 it('has the patterns of routes for labels, never what was asked for', async () => {
   server = await runApp({ metricsToken: TOKEN, metrics: createMetrics() })
-  await server.api('/api/v1/events/1_marked?marked=1')
+  await server.api('/api/v1/events/1_marked')
   await fetch(`${server.url}/marked`)
   await fetch(`${server.url}/api/session?k=marked`)
   const text = await (await ask(`Bearer ${TOKEN}`)).text()

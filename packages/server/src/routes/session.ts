@@ -4,10 +4,13 @@ import { Type } from 'typebox'
 import { ApiError } from '../api-error.ts'
 import { globalPrivacyControl, refuseOptOut } from '../global-privacy-control.ts'
 import { allows } from '../keyring.ts'
+import { errorAnswers } from '../openapi/error-answers.ts'
 import { requestOrigin } from '../request-origin.ts'
 import type { BrowserDeps } from './browser.ts'
 
 const schema = {
+  tags: ['browser'],
+  summary: 'A session for one payload',
   querystring: Type.Object({
     k: Type.String({ minLength: 1, maxLength: 128, description: 'Public key of the site.' }),
     gpc: Type.Optional(Type.Literal('1', { description: 'The navigator asks for Global Privacy Control.' })),
@@ -18,6 +21,7 @@ const schema = {
       key: Type.String({ description: 'Key that seals the payload: base64url of 32 bytes.' }),
       expiresAt: Type.String({ format: 'date-time' }),
     }),
+    ...errorAnswers(400, 401, 403),
   },
 }
 

@@ -1,22 +1,106 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { VisitorId } from '@tracio/contract'
-import { Type } from 'typebox'
+import { toFlat, toProducts, toRfc3339, type VisitorId, type WorkspaceId } from '@tracio/contract'
+import type { FastifyReply } from 'fastify'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { authorise } from '../auth/api-secret.ts'
+import { authoriseIn } from '../auth/authorise-in.ts'
+import type { EventPage, VisitorSummary } from '../ports/event-search.ts'
+import { writeCursor } from '../search/cursor.ts'
+import { foundOrRefused } from '../search/found-or-refused.ts'
+import { withCursor } from '../search/search-parameters.ts'
+import {
+  eraseFlatVisitorSchema,
+  eraseVisitorSchema,
+  flatVisitorHistorySchema,
+  visitorHistorySchema,
+} from './visitor-schemas.ts'
 
-const params = Type.Object({
-  visitorId: Type.String({ minLength: 1, maxLength: 64, description: 'Visitor id as an event showed it.' }),
-})
+const NOT_FOUND = 'There is no such visitor in this workspace.'
 
-/** `DELETE /api/v1/visitors/:visitorId`: erases a visitor and everything that was stored of them. */
-export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
-  app.delete('/api/v1/visitors/:visitorId', { schema: { params } }, async (request, reply) => {
-    reply.header('cache-control', 'no-store')
-    const { workspaceId } = await authorise(request.headers.authorization, 'admin', directory)
+interface HistoryQuery {
+  readonly limit: number
+  readonly linked_id?: string
+  readonly cursor?: string
+}
+
+/** History and erasure of a visitor: in the form of products, and flat under the workspace. */
+export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, now, ledger, search }) => {
+  /** Who it is, and a page of what they did, newest first. */
+  async function history(
+    workspace: WorkspaceId,
+    id: string,
+    { limit, linked_id, cursor }: HistoryQuery,
+    reply: FastifyReply,
+  ): Promise<{ readonly visitor: VisitorSummary; readonly page: EventPage; readonly next: string | null }> {
     // Any text may be asked for; one that is no visitor id is simply not found.
-    const erased = await ledger.eraseVisitor(workspaceId, request.params.visitorId as VisitorId)
-    if (!erased) throw new ApiError('not_found', 'There is no such visitor in this workspace.')
-    return { ok: true, data: { visitorId: request.params.visitorId, erased: true } }
+    const visitorId = id as VisitorId
+    const filter = { visitorId, ...(linked_id === undefined ? {} : { linkedId: linked_id }) }
+    const query = withCursor(workspace, { filter, order: 'newest', limit }, cursor)
+    const visitor = foundOrRefused(await search.visitor(workspace, visitorId), reply)
+    if (!visitor) throw new ApiError('not_found', NOT_FOUND)
+    const page = foundOrRefused(await search.search(workspace, query), reply)
+    return { visitor, page, next: page.next && writeCursor(page.next, { workspace, ...query }) }
+  }
+
+  async function erase(workspace: WorkspaceId, visitorId: string): Promise<void> {
+    const erased = await ledger.eraseVisitor(workspace, visitorId as VisitorId)
+    if (!erased) throw new ApiError('not_found', NOT_FOUND)
+  }
+
+  app.get('/api/v1/visitors/:visitorId', { schema: visitorHistorySchema }, async (request, reply) => {
+    const { workspaceId } = await authorise(request, 'events', { directory, now })
+    const { paginationKey, ...query } = request.query
+    const cursor = query.cursor ?? paginationKey
+    const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) }
+    const { visitor, page, next } = await history(workspaceId, request.params.visitorId, asked, reply)
+    const last = page.events.at(-1)
+    return {
+      visitorId: visitor.visitorId,
+      firstSeenAt: toRfc3339(visitor.firstSeenAt),
+      lastSeenAt: toRfc3339(visitor.lastSeenAt),
+      visitCount: visitor.visits,
+      linkedIds: visitor.linkedIds,
+      visits: page.events.map((event) => ({ ...toProducts(event), timestamp: event.at, time: toRfc3339(event.at) })),
+      ...(next === null || !last ? {} : { lastTimestamp: last.at, paginationKey: next }),
+    }
   })
+
+  app.get(
+    '/api/v1/subscriptions/:id/visitors/:visitorId',
+    { schema: flatVisitorHistorySchema },
+    async (request, reply) => {
+      const { id, visitorId } = request.params
+      const { workspaceId } = await authoriseIn(id, request, 'events', { directory, now })
+      const { visitor, page, next } = await history(workspaceId, visitorId, request.query, reply)
+      const data = {
+        visitor_id: visitor.visitorId,
+        first_seen_at: toRfc3339(visitor.firstSeenAt),
+        last_seen_at: toRfc3339(visitor.lastSeenAt),
+        visit_count: visitor.visits,
+        event_count: visitor.events,
+        linked_ids: visitor.linkedIds,
+        last_event: visitor.lastEvent && toFlat(visitor.lastEvent),
+        events: page.events.map(toFlat),
+        next_cursor: next,
+      }
+      return { ok: true as const, data }
+    },
+  )
+
+  app.delete('/api/v1/visitors/:visitorId', { schema: eraseVisitorSchema }, async ({ headers, ip, params }) => {
+    const { workspaceId } = await authorise({ headers, ip }, 'admin', { directory, now })
+    await erase(workspaceId, params.visitorId)
+    return { ok: true as const, data: { visitorId: params.visitorId, erased: true as const } }
+  })
+
+  app.delete(
+    '/api/v1/subscriptions/:id/visitors/:visitorId',
+    { schema: eraseFlatVisitorSchema },
+    async ({ headers, ip, params }) => {
+      const { workspaceId } = await authoriseIn(params.id, { headers, ip }, 'admin', { directory, now })
+      await erase(workspaceId, params.visitorId)
+      return { ok: true as const, data: { visitor_id: params.visitorId, erased: true as const } }
+    },
+  )
 }

@@ -145,5 +145,11 @@ export const settings = {
     'Free space, in megabytes, below which the store counts as full; 0: none is kept.',
     wholeNumber(0, 1_000_000_000),
   ),
+  searchTimeoutMs: setting(
+    'TRACIO_SEARCH_TIMEOUT_MS',
+    '2000',
+    'Milliseconds after which a search is stopped and answered with `query_too_slow`: 50 to 60000.',
+    wholeNumber(50, 60_000),
+  ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -1,26 +1,17 @@
 import type { KnownVisitor } from '@tracio/engine'
-import type { Cutoffs, LateBody, LedgerEntry } from '../../ports/ledger.ts'
-
-/** An entry whose parts may have been forgotten. */
-interface Kept extends Omit<LedgerEntry, 'readings' | 'observations'> {
-  readonly readings: LedgerEntry['readings'] | undefined
-  readonly observations: string | undefined
-  readonly late: LateBody | null
-}
+import type { Cutoffs } from '../../ports/ledger.ts'
+import type { Kept } from './store.ts'
 
 /** Everything that forgetting may touch, by place. */
-export interface Memory<Entry extends Kept> {
-  readonly entries: Map<string, Entry>
+export interface Memory {
+  readonly entries: Map<string, Kept>
   readonly visitors: Map<string, KnownVisitor>
   /** Forgets a visitor's cookies and keys. */
   readonly dropVisitor: (place: string) => void
 }
 
 /** Forgets all that is too old at once; whether anything was. */
-export function forget<Entry extends Kept>(
-  { entries, visitors, dropVisitor }: Memory<Entry>,
-  cutoffs: Cutoffs,
-): boolean {
+export function forget({ entries, visitors, dropVisitor }: Memory, cutoffs: Cutoffs): boolean {
   const isOld = (at: number, before: number | null): boolean => before !== null && at < before
   let forgotten = false
   for (const [place, entry] of entries) {

@@ -1,34 +1,19 @@
 import type { VisitorId } from '@tracio/contract'
 import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import type { Directory } from '../../ports/directory.ts'
-import {
-  type Appended,
-  DISPUTE_GRACE_MS,
-  type LateBody,
-  type Ledger,
-  type LedgerEntry,
-  type Revision,
-  type TokenTimes,
-} from '../../ports/ledger.ts'
+import { type Appended, DISPUTE_GRACE_MS, type Ledger, type LedgerEntry, type TokenTimes } from '../../ports/ledger.ts'
 import { checkAmendment } from '../check-amendment.ts'
 import { forget } from './forget.ts'
+import { countDay, createMemoryStore, recountDay } from './store.ts'
 
 interface Token extends TokenTimes {
   readonly visitor: string
   readonly bySignals: boolean
 }
 
-/** An entry, and what became of it. */
-interface Kept extends Omit<LedgerEntry, 'readings' | 'observations'> {
-  readonly readings: LedgerEntry['readings'] | undefined
-  readonly observations: string | undefined
-  readonly late: LateBody | null
-  readonly revisions: readonly Revision[]
-}
-
 /** The ledger in memory. Nothing survives the process. */
-export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Ledger {
-  const entries = new Map<string, Kept>()
+export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>, store = createMemoryStore()): Ledger {
+  const { entries } = store
   const visitors = new Map<string, KnownVisitor>()
   const tokens = new Map<string, Token>()
   /** Visitors by frozen key, oldest first. */
@@ -90,7 +75,10 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
       }
       if (entries.has(id)) throw new Error('The request id is taken.')
       const outcome = change(entry)
-      if (outcome === 'stored') entries.set(id, { ...entry, late: null, revisions: [] })
+      if (outcome === 'stored') {
+        entries.set(id, { ...entry, late: null, revisions: [] })
+        countDay(store, entry.event)
+      }
       return outcome
     },
     async amend(workspace, requestId, expectedRevision, { event, replacedAt, late }) {
@@ -102,6 +90,7 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
       if (late && entry.late) throw new Error('The event has its late payload already.')
       const revisions = [...entry.revisions, { event: entry.event, replacedAt }]
       entries.set(id, { ...entry, event, late: late ?? entry.late, revisions })
+      recountDay(store, entry.event, event)
       return 'amended'
     },
     async event(workspace, requestId) {

@@ -3,10 +3,11 @@ import type { TracioEvent } from '@tracio/contract'
 
 const DAY_MS = 86_400_000
 
-const dayOf = (at: number): number => Math.floor(at / DAY_MS)
+/** The day of a moment: whole days since 1970-01-01 UTC. */
+export const dayOf = (at: number): number => Math.floor(at / DAY_MS)
 
 /** What a day counts, and which events count. Ids of nobody: the counts outlive an erasure. */
-const counted = {
+export const counted = {
   /** The visitor's first event of the day, so that the sum over a day is the number of visitors. */
   visitors: ({ session, identification: { lastSeenAt }, at }) =>
     session === 'fresh' && (lastSeenAt === null || dayOf(lastSeenAt) < dayOf(at)),

@@ -1,11 +1,12 @@
 import { chmodSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { OperatorError } from '../../operator-error.ts'
 import { migrations } from './migrations.ts'
 import { storageFailureOf } from './storage-failure-of.ts'
 
 /** Another process may hold the write lock for a checkpoint or a migration; nothing of ours holds it longer. */
-const BUSY_TIMEOUT_MS = 5000
+export const BUSY_TIMEOUT_MS = 5000
 
 /**
  * Size of a page, settled when the file is made. An append changes a few bytes on each of some ten pages and logs them
@@ -16,6 +17,9 @@ export const PAGE_BYTES = 2048
 
 /** Page cache in KiB. The hot pages are the right edges of the indexes and the roots of `visitor_keys`. */
 const CACHE_KIB = 64 * 1024
+
+/** The embedded database of a data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'tracio.sqlite')
 
 /** How an embedded database is opened. */
 export interface OpenOptions {
@@ -45,25 +49,32 @@ export function openDatabase({ file, synchronous, migrated }: OpenOptions): Data
   return db
 }
 
-/** Runs the steps that this store has not run yet, each in a transaction of its own. */
-export function migrate(db: DatabaseSync): void {
+/**
+ * Runs the steps that this store has not run yet, each in a transaction of its own; `onStep` gets the version that each
+ * begins to make.
+ */
+export function migrate(db: DatabaseSync, onStep?: (version: number) => void): void {
   const version = schemaVersion(db)
-  if (version > migrations.length) {
-    throw new Error(
-      `The database is of schema version ${version}, newer than this program, which knows ${migrations.length}. ` +
-        'Start the program that wrote it, or restore a backup.',
-    )
-  }
+  if (version > migrations.length) throw newerSchema(version)
   for (const [index, step] of migrations.entries()) {
     if (index < version) continue
-    db.exec('BEGIN IMMEDIATE')
-    // Two processes may start at once: the second finds the step done when it gets the lock.
-    if (schemaVersion(db) <= index) db.exec(`${step}; PRAGMA user_version = ${index + 1}`)
-    db.exec('COMMIT')
+    onStep?.(index + 1)
+    inTransaction(db, () => {
+      // Two processes may start at once: the second finds the step done when it gets the lock.
+      if (schemaVersion(db) <= index) db.exec(`${step}; PRAGMA user_version = ${index + 1}`)
+    })
   }
 }
 
-function schemaVersion(db: DatabaseSync): number {
+/** What to say of a database that a newer program wrote. */
+export const newerSchema = (version: number): OperatorError =>
+  new OperatorError(
+    `The database is of schema version ${version}, newer than this program, which knows ${migrations.length}. ` +
+      'Start the program that wrote it, or restore a backup.',
+  )
+
+/** How many steps a database has run; 0 for an empty one. */
+export function schemaVersion(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'])
 }
 

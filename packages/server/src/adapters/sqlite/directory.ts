@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { AnswerLevel, EpochMs, WorkspaceId } from '@tracio/contract'
+import type { EpochMs, WorkspaceId } from '@tracio/contract'
 import { newLinkedIdSecret } from '../../auth/linked-id-secret.ts'
-import type { ApiSecret, Directory, PublicKey } from '../../ports/directory.ts'
+import type { Directory } from '../../ports/directory.ts'
 import type { SecretBox } from '../secret-box.ts'
 import { inTransaction } from './database.ts'
+import { readKey, readKeyRecord, readSecret, readSecretRecord } from './read-records.ts'
 
 /** The directory on the embedded database. The caller owns the connection. */
 export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directory {
-  const workspaces = db.prepare('SELECT id FROM workspaces ORDER BY number')
+  const workspaces = db.prepare('SELECT id, name, created_at FROM workspaces ORDER BY number')
   const addWorkspace = db.prepare('INSERT INTO workspaces (id, name, created_at) VALUES (?, ?, ?)')
   const lidSecret = db.prepare('SELECT lid_secret FROM workspaces WHERE id = ?')
   // Another process may have made one a moment ago, and customers sign with the first.
@@ -20,14 +21,21 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
     `SELECT k.*, w.id AS workspace_id FROM public_keys k JOIN workspaces w ON w.number = k.workspace
      ORDER BY k.number`,
   )
+  const IN_FORCE = 'revoked_at IS NULL AND workspace = (SELECT number FROM workspaces WHERE id = ?)'
+  const changeKey = db.prepare(
+    `UPDATE public_keys SET name = ifnull(?, name), answer_level = ifnull(?, answer_level),
+       origins = ifnull(?, origins), privacy_control = ifnull(?, privacy_control)
+     WHERE key = ? AND ${IN_FORCE}`,
+  )
+  const revokeKey = db.prepare(`UPDATE public_keys SET revoked_at = ? WHERE key = ? AND ${IN_FORCE}`)
   const addSecret = db.prepare(
-    `INSERT INTO api_secrets (hash, workspace, name, scopes, created_at)
-     VALUES (?, (SELECT number FROM workspaces WHERE id = ?), ?, ?, ?)`,
+    `INSERT INTO api_secrets (hash, workspace, name, scopes, expires_at, networks, created_at)
+     VALUES (?, (SELECT number FROM workspaces WHERE id = ?), ?, ?, ?, ?, ?)`,
   )
-  const secret = db.prepare(
-    `SELECT s.name, s.scopes, w.id AS workspace_id FROM api_secrets s JOIN workspaces w ON w.number = s.workspace
-     WHERE s.hash = ?`,
-  )
+  const SECRETS = 'SELECT s.*, w.id AS workspace_id FROM api_secrets s JOIN workspaces w ON w.number = s.workspace'
+  const secret = db.prepare(`${SECRETS} WHERE s.hash = ? AND s.revoked_at IS NULL`)
+  const secrets = db.prepare(`${SECRETS} ORDER BY s.created_at, s.hash`)
+  const revokeSecret = db.prepare(`UPDATE api_secrets SET revoked_at = ? WHERE hash = ? AND ${IN_FORCE}`)
   const ring = db.prepare('SELECT number, sealed, made_at FROM session_secrets ORDER BY number')
   const addToRing = db.prepare('INSERT INTO session_secrets (sealed, made_at) VALUES (?, ?)')
   const forgetFromRing = db.prepare('DELETE FROM session_secrets WHERE made_at < ?')
@@ -35,6 +43,13 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
   return {
     async workspaces() {
       return workspaces.all().map((row) => String(row['id']) as WorkspaceId)
+    },
+    async workspaceRecords() {
+      return workspaces.all().map((row) => ({
+        id: String(row['id']) as WorkspaceId,
+        name: String(row['name']),
+        createdAt: Number(row['created_at']) as EpochMs,
+      }))
     },
     async addWorkspace(id, name, at) {
       addWorkspace.run(id, name, at)
@@ -49,14 +64,35 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
       addKey.run(workspaceId, key, name, environment, answerLevel, JSON.stringify(origins), privacyControl, at)
     },
     async publicKeys() {
-      return keys.all().map(readKey)
+      return keys
+        .all()
+        .filter((row) => row['revoked_at'] === null)
+        .map(readKey)
     },
-    async addApiSecret(hash, { workspaceId, name, scopes }, at) {
-      addSecret.run(hash, workspaceId, name, JSON.stringify(scopes), at)
+    async publicKeyRecords() {
+      return keys.all().map(readKeyRecord)
+    },
+    async updatePublicKey(workspace, key, { name, answerLevel, origins, privacyControl }) {
+      const originsJson = origins === undefined ? null : JSON.stringify(origins)
+      const values = [name ?? null, answerLevel ?? null, originsJson, privacyControl ?? null]
+      return Number(changeKey.run(...values, key, workspace).changes) > 0
+    },
+    async revokePublicKey(workspace, key, at) {
+      return Number(revokeKey.run(at, key, workspace).changes) > 0
+    },
+    async addApiSecret(hash, { workspaceId, name, scopes, expiresAt = null, networks = [] }, at) {
+      addSecret.run(hash, workspaceId, name, JSON.stringify(scopes), expiresAt, JSON.stringify(networks), at)
     },
     async apiSecret(hash) {
       const row = secret.get(hash)
       return row && readSecret(row)
+    },
+    async apiSecretRecords() {
+      return secrets.all().map(readSecretRecord)
+    },
+    async revokeApiSecret(workspace, id, at) {
+      const named = secrets.all().filter((row) => readSecretRecord(row).id === id)
+      return named.some((row) => Number(revokeSecret.run(at, row['hash'] ?? null, workspace).changes) > 0)
     },
     async sessionSecrets() {
       return ring.all().map((row) => ({
@@ -73,24 +109,3 @@ export function createSqliteDirectory(db: DatabaseSync, box: SecretBox): Directo
     },
   }
 }
-
-type Row = Readonly<Record<string, unknown>>
-
-/** Columns of a STRICT table hold what `addPublicKey` wrote; the brands and unions say what that was. */
-const readKey = (row: Row): PublicKey => ({
-  number: Number(row['number']),
-  key: String(row['key']),
-  workspaceId: String(row['workspace_id']) as WorkspaceId,
-  name: String(row['name']),
-  environment: row['environment'] as PublicKey['environment'],
-  answerLevel: row['answer_level'] as AnswerLevel,
-  origins: JSON.parse(String(row['origins'])) as readonly string[],
-  privacyControl: row['privacy_control'] as PublicKey['privacyControl'],
-})
-
-/** As above: the columns hold what `addApiSecret` wrote. */
-const readSecret = (row: Row): ApiSecret => ({
-  workspaceId: String(row['workspace_id']) as WorkspaceId,
-  name: String(row['name']),
-  scopes: JSON.parse(String(row['scopes'])) as ApiSecret['scopes'],
-})
