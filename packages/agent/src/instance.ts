@@ -1,7 +1,7 @@
 import { createChannel } from './channel.ts'
-import { within } from './clock.ts'
-import { asTracioError, TracioError } from './errors.ts'
+import { asTracioError, type TracioError } from './errors.ts'
 import { createGate } from './gate.ts'
+import { gated, type Task } from './gated.ts'
 import type { Global } from './global.ts'
 import type { Call } from './identify.ts'
 import { toJson } from './json.ts'
@@ -50,6 +50,7 @@ const CALL_DEPTH_MAX = 2
 /** Makes an instance. Nothing runs and nothing is sent before somebody asks it. */
 export function createInstance({ g, settings, work, log, release }: InstanceDeps): TracioInstance {
   const gate = createGate(settings.consent)
+  const perform = gated({ g, gate, timeoutMs: settings.timeoutMs, late: work.late })
   const calls = new Map<string, Promise<TracioResult>>()
   // In a task of its own, where the page's own reporting sees it as any other error of the page.
   const report = (error: unknown): void => {
@@ -61,54 +62,34 @@ export function createInstance({ g, settings, work, log, release }: InstanceDeps
   const failed = createChannel<TracioError>(report)
   let isReady = false
 
-  /** One try within the time that the page allows it; undefined when the gate moved meanwhile. */
-  async function attempt<T>(task: (signal?: AbortSignal) => Promise<T>): Promise<{ readonly value: T } | undefined> {
-    const abort = g.AbortController && new g.AbortController()
-    const { changed, leave } = gate.change()
-    let over = false
-    const timely = within(g, settings.timeoutMs, task(abort?.signal), () => {
-      throw new TracioError(over ? 'timeout' : work.late(), `No answer within ${settings.timeoutMs} ms.`)
-    })
-    try {
-      return await Promise.race([timely.then((value) => ({ value })), changed])
-    } finally {
-      over = true
-      leave()
-      abort?.abort()
-    }
+  function told(thrown: unknown): TracioError {
+    const error = asTracioError(thrown)
+    log('failed', error.code)
+    failed.tell(error)
+    return error
   }
 
-  async function perform<T>(task: (signal?: AbortSignal) => Promise<T>): Promise<T> {
-    if (!g.document) throw new TracioError('non_browser', 'There is no document to identify.')
-    for (;;) {
-      if (gate.state === 'ended') throw new TracioError('destroyed', 'The instance was destroyed.')
-      const outcome = gate.state === 'open' ? await attempt(task) : await gate.change().changed
-      if (outcome) return outcome.value
-    }
-  }
-
-  /** Performs a task and tells what became of it. */
-  function told<T>(name: string, task: (signal?: AbortSignal) => Promise<T>): Promise<T> {
+  function start<T>(name: string, task: Task<T>): Promise<T> {
     log(gate.state === 'shut' ? `${name} waits for consent` : name)
     return perform(task).catch((thrown: unknown) => {
-      const error = asTracioError(thrown)
-      log('failed', error.code)
-      failed.tell(error)
-      throw error
+      throw told(thrown)
     })
   }
 
-  const callOf = (options: CallOptions = {}): Call => ({
-    ...labelsOfCall(settings.labels, options),
-    extendedResult: options.extendedResult === true,
-  })
+  function callOf(options: CallOptions = {}): Call {
+    try {
+      return { ...labelsOfCall(settings.labels, options), extendedResult: options.extendedResult === true }
+    } catch (thrown) {
+      throw told(thrown)
+    }
+  }
 
   const getResult = async (options?: CallOptions): Promise<TracioResult> => {
     const call = callOf(options)
     const key = toJson(call, CALL_DEPTH_MAX)
     const known = calls.get(key)
     if (known) return known
-    const result = told('getResult', (signal) => work.identify(call, signal))
+    const result = start('getResult', (signal) => work.identify(call, signal))
     calls.set(key, result)
     try {
       const first = await result
@@ -130,7 +111,7 @@ export function createInstance({ g, settings, work, log, release }: InstanceDeps
     getVisitorId: async (options) => (await getResult(options)).visitorId,
     async collect(options) {
       const call = callOf(options)
-      return told('collect', (signal) => work.collect(call, signal))
+      return start('collect', (signal) => work.collect(call, signal))
     },
     consent(given) {
       log('consent', given)

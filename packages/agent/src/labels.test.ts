@@ -16,6 +16,11 @@ it.each<[string, GivenLabels, object]>([
     { linkedId: 'a', linkedIdSig: 'x' },
     { linkedId: 'a', linkedIdSig: 'x' },
   ],
+  [
+    'an endless one, cut',
+    { linkedId: 'a', linkedIdSig: 'x'.repeat(9999) },
+    { linkedId: 'a', linkedIdSig: 'x'.repeat(65) },
+  ],
   ['what is empty, as nothing', { linkedId: '', linkedIdSig: '', tag: '' }, {}],
   ['the longest linked id', { linkedId: 'é'.repeat(128) }, { linkedId: 'é'.repeat(128) }],
   ['the longest tag', { tag: 'x'.repeat(256) }, { tag: 'x'.repeat(256) }],

@@ -33,6 +33,9 @@ export interface Labels {
 const LINKED_ID_BYTES_MAX = 256
 const TAG_LENGTH_MAX = 256
 
+/** One more than a signature has: enough for the server to see that a longer one is wrong. */
+const SIGNATURE_LENGTH_KEPT = 65
+
 const TYPES: readonly unknown[] = ['email', 'phone', 'opaque'] satisfies readonly LinkedIdType[]
 
 /** Checks labels. They come from pages, whose compiler did not look. What is empty says nothing. */
@@ -51,7 +54,7 @@ export function labelsFrom(options: GivenLabels): Labels {
   return {
     ...(linkedId ? { linkedId } : {}),
     ...(linkedIdType ? { linkedIdType } : {}),
-    ...(linkedIdSig ? { linkedIdSig } : {}),
+    ...(linkedIdSig ? { linkedIdSig: linkedIdSig.slice(0, SIGNATURE_LENGTH_KEPT) } : {}),
     ...(tag ? { tag } : {}),
     ...(fields === undefined ? {} : { fields }),
   }
