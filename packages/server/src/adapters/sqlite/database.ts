@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { migrations } from './migrations.ts'
 
 /** Another process may hold the write lock for a checkpoint or a migration; nothing of ours holds it longer. */
-const BUSY_TIMEOUT_MS = 5000
+export const BUSY_TIMEOUT_MS = 5000
 
 /**
  * Size of a page, settled when the file is made. An append changes a few bytes on each of some ten pages and logs them

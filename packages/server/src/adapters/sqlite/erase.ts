@@ -1,10 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import type { VisitorId } from '@tracio/contract'
-import { inTransaction } from './database.ts'
+import { BUSY_TIMEOUT_MS, inTransaction } from './database.ts'
 
 /** Events erased in one transaction: few enough that appends hardly wait. */
 const EVENTS_PER_STEP = 100
+
+/** How long an erasure waits for readers of the log: longer than any search may run. */
+const LOG_WAIT_MS = 65_000
+
+/** From one look to the next, longer each time: a look writes what the log holds, which takes the disk a while. */
+const LOOKS_AT_MS = [50, 100, 200, 400, 800] as const
 
 /** Erases visitors, in steps that leave room for appends. */
 export interface Eraser {
@@ -15,7 +21,7 @@ export interface Eraser {
 }
 
 /** Prepares the statements once. Deleted content is overwritten (`secure_delete`) and leaves the log as well. */
-export function prepareErase(db: DatabaseSync): Eraser {
+export function prepareErase(db: DatabaseSync, logWaitMs = LOG_WAIT_MS): Eraser {
   const find = db.prepare('SELECT number FROM visitors WHERE workspace = ? AND id = ?')
   const begin = ['cookie_tokens WHERE visitor', 'visitor_keys WHERE visitor', 'visitors WHERE number'].map((rows) =>
     db.prepare(`DELETE FROM ${rows} = ?`),
@@ -43,8 +49,22 @@ export function prepareErase(db: DatabaseSync): Eraser {
   async function dropAll(visitor: number): Promise<void> {
     while (dropSome(visitor) > 0) await nextTurn()
     // What was erased still stands in the write-ahead log until that is emptied.
-    if (emptyLog.get()?.['busy'] !== 0) throw new Error('The write-ahead log could not be emptied after an erasure.')
+    const endsAt = performance.now() + logWaitMs
+    for (let look = 0; !logIsEmptied(); look++) {
+      if (performance.now() >= endsAt) throw new Error('The write-ahead log could not be emptied after an erasure.')
+      await pause(LOOKS_AT_MS[look] ?? LOOKS_AT_MS.at(-1))
+    }
     done.run(visitor)
+  }
+
+  /** False while somebody reads the log. SQLite would wait for them with the whole thread, appends and all. */
+  function logIsEmptied(): boolean {
+    db.exec('PRAGMA busy_timeout = 0')
+    try {
+      return emptyLog.get()?.['busy'] === 0
+    } finally {
+      db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`)
+    }
   }
 
   return {

@@ -55,16 +55,32 @@ it('reports an erasure that cannot be finished, and works on', async () => {
   const db = await withWorkspaces(file)
   const before = createSqliteLedger(db)
   await before.append(anEntry('1_a', { change: create('ada') }))
-  db.exec('PRAGMA busy_timeout = 0; INSERT INTO erasures SELECT number FROM visitors; DELETE FROM visitors')
+  db.exec('INSERT INTO erasures SELECT number FROM visitors; DELETE FROM visitors')
   // Somebody who reads keeps the log from being emptied.
   const reader = openDatabase({ file, synchronous: 'normal' })
   reader.exec('BEGIN; SELECT * FROM events')
   const reported: unknown[] = []
-  const after = createSqliteLedger(db, { report: (error) => reported.push(error) })
+  const after = createSqliteLedger(db, { report: (error) => reported.push(error), logWaitMs: 0 })
   await expect.poll(() => reported).toEqual([expect.objectContaining({ message: expect.stringContaining('log') })])
   expect(await after.append(anEntry('1_b', { change: create('bob') }))).toBe('stored')
   reader.close()
   await after.close()
+})
+
+it('waits for who reads while it erases, and holds up nobody who appends', async () => {
+  const file = newFile()
+  const db = await withWorkspaces(file)
+  const ledger = createSqliteLedger(db)
+  await ledger.append(anEntry('1_a', { change: create('ada') }))
+  const reader = openDatabase({ file, synchronous: 'normal' })
+  reader.exec('BEGIN; SELECT * FROM events')
+  const erased = ledger.eraseVisitor(aWorkspace, 'ada' as VisitorId)
+  const startedAt = performance.now()
+  expect(await ledger.append(anEntry('1_b', { change: create('bob') }))).toBe('stored')
+  expect(performance.now() - startedAt).toBeLessThan(1000)
+  reader.close()
+  expect(await erased).toBe(true)
+  await ledger.close()
 })
 
 it('closes only after what is under way is stored', async () => {

@@ -12,15 +12,18 @@ export interface SqliteLedgerOptions {
   readonly meter?: (ms: number, size: number) => void
   /** Gets what goes wrong where nobody waits: an erasure that an earlier process began. It is tried at each start. */
   readonly report?: (error: unknown) => void
+  /** How long an erasure waits for readers of the log. */
+  readonly logWaitMs?: number
 }
 
 const VISITOR = 'v.id, v.revision, v.first_seen_at, v.last_seen_at, v.visits'
 
 /** The ledger on the embedded database. Closes the connection when it is closed. */
-export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLedgerOptions = {}): Ledger {
+export function createSqliteLedger(db: DatabaseSync, options: SqliteLedgerOptions = {}): Ledger {
+  const { meter, report, logWaitMs } = options
   const group = createGroupCommit(db, meter)
   const write = prepareAppend(db)
-  const eraser = prepareErase(db)
+  const eraser = prepareErase(db, logWaitMs)
   const workspaceNumber = db.prepare('SELECT number FROM workspaces WHERE id = ?')
   const numbers = new Map<WorkspaceId, number>()
   const BODY = 'FROM events e JOIN event_bodies b ON b.number = e.number WHERE e.request_id = ? AND e.workspace = ?'
