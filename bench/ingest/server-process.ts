@@ -19,9 +19,9 @@ export interface ServerProcess {
   dispose(): void
 }
 
-/** Starts a server on a database of its own. */
-export async function startServerProcess(mode: 'whole' | 'floor'): Promise<ServerProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
+/** Starts a server on a database of its own, or on one in `kept`, which `dispose` leaves where it is. */
+export async function startServerProcess(mode: 'whole' | 'floor', kept?: string): Promise<ServerProcess> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
   const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
     // As `npm start` runs it.
     execArgv: [...process.execArgv, ...serverFlags],
@@ -54,7 +54,7 @@ export async function startServerProcess(mode: 'whole' | 'floor'): Promise<Serve
       }),
     dispose: () => {
       child.kill('SIGKILL')
-      rmSync(dataDir, { recursive: true, force: true })
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
