@@ -1,4 +1,4 @@
-import { createLoad, type Hit, type Load, type Plan } from './load.ts'
+import { createLoad, type Hit, type Load, type Plan, type Shot } from './load.ts'
 import { aMachine } from './machines.ts'
 import type { Random } from './random.ts'
 import { type ServerProcess, startServerProcess } from './server-process.ts'
@@ -46,8 +46,21 @@ export async function fullSpeed({ server, load, known, hits }: Target, crowd: Cr
 }
 
 /** The requests of a crowd at a steady rate; their milliseconds from the moment each was due. */
-export async function steadily({ load, known, hits }: Target, crowd: Crowd, perSecond: number): Promise<number[]> {
-  const answered = await load.steady(await load.prepare(draw(known, crowd), crowd.random), perSecond)
+export async function steadily(target: Target, crowd: Crowd, perSecond: number): Promise<number[]> {
+  return shootSteadily(target, await drawShots(target, crowd), perSecond)
+}
+
+/** Makes the requests of a crowd ready. */
+export const drawShots = ({ load, known }: Target, crowd: Crowd): Promise<Shot[]> =>
+  load.prepare(draw(known, crowd), crowd.random)
+
+/** As `steadily`, with requests that are ready: for whoever does something else meanwhile. */
+export async function shootSteadily(
+  { load, hits }: Target,
+  shots: readonly Shot[],
+  perSecond: number,
+): Promise<number[]> {
+  const answered = await load.steady(shots, perSecond)
   hits.push(...answered)
   mustAllBeFine(answered)
   return answered.map(({ ms }) => ms)

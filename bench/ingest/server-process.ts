@@ -20,11 +20,11 @@ export interface ServerProcess {
 }
 
 /** All load comes from one address, and how it waits is what is measured. */
-const UNLIMITED = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_MAX_PENDING: '100000' }
+const UNLIMITED = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_RATE_PER_SECRET: '0', TRACIO_MAX_PENDING: '100000' }
 
-/** Starts a server on a database of its own. */
-export async function startServerProcess(mode: 'whole' | 'floor'): Promise<ServerProcess> {
-  const dataDir = mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
+/** Starts a server on a database of its own, or on one in `kept`, which `dispose` leaves where it is. */
+export async function startServerProcess(mode: 'whole' | 'floor', kept?: string): Promise<ServerProcess> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
   const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
     // As `npm start` runs it.
     execArgv: [...process.execArgv, ...serverFlags],
@@ -64,7 +64,7 @@ export async function startServerProcess(mode: 'whole' | 'floor'): Promise<Serve
       }),
     dispose: () => {
       child.kill('SIGKILL')
-      rmSync(dataDir, { recursive: true, force: true })
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -68,8 +68,7 @@ it('finds the events of a device by those who have it, and sorts only these', ()
     'SEARCH k USING PRIMARY KEY (workspace=? AND key=?)',
     `SEARCH e USING INDEX events_by_visitor (visitor=? AND ${RANGE})`,
     'USE TEMP B-TREE FOR ORDER BY',
-    `SEARCH e USING INDEX events_by_session_state (workspace=? AND session_state=? AND ${RANGE})`,
-    `SEARCH e USING INDEX events_by_session_state (workspace=? AND session_state=? AND ${RANGE})`,
+    `SEARCH e USING INDEX events_by_untrusted_device (workspace=? AND device_hash=? AND ${RANGE})`,
   ])
 })
 

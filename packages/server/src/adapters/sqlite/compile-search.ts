@@ -86,8 +86,8 @@ const visitorIs = (workspace: WorkspaceId, visitorId: string): Condition =>
   where(`e.visitor = (SELECT number FROM visitors WHERE workspace = ${WORKSPACE} AND id = ?)`, workspace, visitorId)
 
 /**
- * No index has the hash, since an append would pay for it. But fresh events belong to visitors who hold it as a key, and
- * the others are few. The visitors' events come one visitor after the other, so these, and only these, are sorted; SQLite
+ * No index has the hash of all events, since every append would pay for it. But fresh events belong to visitors who hold
+ * it as a key, and for the few others there is one. The visitors' events come one visitor after the other, so these, and only these, are sorted; SQLite
  * leaves a visitor as soon as the page has newer events than theirs.
  */
 const walksOfDevice = (workspace: WorkspaceId, deviceHash: string): readonly Walk[] => [
@@ -98,8 +98,7 @@ const walksOfDevice = (workspace: WorkspaceId, deviceHash: string): readonly Wal
       where("e.session_state = 'fresh'"),
     ],
   },
-  walk('events_by_session_state', NOT_FRESH, where("e.session_state = 'replayed'")),
-  walk('events_by_session_state', NOT_FRESH, where("e.session_state = 'expired'")),
+  walk('events_by_untrusted_device', NOT_FRESH),
 ]
 
 /** The range of time that filter and position leave, and the rest of the position: later rows of its own millisecond. */
