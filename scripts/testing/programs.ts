@@ -1,51 +1,65 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { runCommand } from './run-command.ts'
 
-/** A browser to test with, or the reason there is none. */
-export type Chromium = { readonly path: string } | { readonly missing: string }
+/** A program that whole-system tests need, and how to get it. */
+export interface Program {
+  /** What people call it. */
+  readonly title: string
+  /** The variable that names the program to test with, and that hands it to the whole-system tests. */
+  readonly setting: string
+  /** File names to look for on the path, the best first. */
+  readonly names: readonly string[]
+  /** Debian's package. */
+  readonly package: string
+}
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
+/** Everything that whole-system tests need beyond what npm installs. Names and packages are Debian 12's, November 2026. */
+export const programs = {
+  chromium: {
+    title: 'Chromium',
+    setting: 'TRACIO_TEST_CHROMIUM',
+    names: ['chromium', 'chromium-browser', 'google-chrome'],
+    package: 'chromium',
+  },
+  firefox: {
+    title: 'Firefox',
+    setting: 'TRACIO_TEST_FIREFOX',
+    names: ['firefox-esr', 'firefox'],
+    package: 'firefox-esr',
+  },
+  webkit: {
+    title: 'WebKitGTK with its driver',
+    setting: 'TRACIO_TEST_WEBKIT',
+    names: ['WebKitWebDriver'],
+    package: 'webkit2gtk-driver',
+  },
+  xvfb: { title: 'Xvfb', setting: 'TRACIO_TEST_XVFB', names: ['Xvfb'], package: 'xvfb' },
+  openssl: { title: 'OpenSSL', setting: 'TRACIO_TEST_OPENSSL', names: ['openssl'], package: 'openssl' },
+} as const satisfies Readonly<Record<string, Program>>
 
-/** The setting that names the browser to test with, and that hands it to the whole-system tests. */
-export const CHROMIUM_SETTING = 'TRACIO_TEST_CHROMIUM'
+/** The short name of a program in the table. */
+export type ProgramName = keyof typeof programs
 
-/** Waits for another apt that holds the lock, and tries a flaky mirror again. */
-const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=180', '-o', 'Acquire::Retries=3']
+/** Every name of the table, in its order. */
+export const programNames: readonly ProgramName[] = ['chromium', 'firefox', 'webkit', 'xvfb', 'openssl']
 
-type Env = Readonly<Record<string, string | undefined>>
+/** The environment, as far as looking for programs needs it. */
+export type Env = Readonly<Record<string, string | undefined>>
 
-export function findChromium(env: Env, isProgram: (path: string) => boolean = isExecutable): string | undefined {
-  const given = env[CHROMIUM_SETTING]
+/** Where a program is: the one its setting names and no other, else the first on the path. Undefined: nowhere. */
+export function findProgram(
+  { setting, names }: Program,
+  env: Env,
+  isProgram: (path: string) => boolean = isExecutable,
+): string | undefined {
+  const given = env[setting]
   if (given) return isProgram(given) ? given : undefined
   const directories = (env['PATH'] ?? '').split(delimiter).filter((directory) => directory !== '')
-  return NAMES.flatMap((name) => directories.map((directory) => join(directory, name))).find(isProgram)
+  return names.flatMap((name) => directories.map((directory) => join(directory, name))).find(isProgram)
 }
 
-/** Finds Chromium, and on Debian, as root, installs it when there is none. */
-export async function ensureChromium(env: Env, say: (line: string) => void): Promise<Chromium> {
-  const found = findChromium(env)
-  if (found !== undefined) return { path: found }
-  if (env[CHROMIUM_SETTING]) {
-    return { missing: `${CHROMIUM_SETTING} names ${env[CHROMIUM_SETTING]}, which is not a program` }
-  }
-  if (process.getuid?.() !== 0 || !isExecutable('/usr/bin/apt-get')) {
-    return {
-      missing: `no Chromium: install one (on Debian: apt-get install chromium) or name it in ${CHROMIUM_SETTING}`,
-    }
-  }
-  say('chromium: installing it with apt-get, beside the other steps ...')
-  const apt = async (...args: string[]) =>
-    runCommand('apt-get', [...APT_OPTIONS, ...args], { env: { DEBIAN_FRONTEND: 'noninteractive' } })
-  const updated = await apt('update')
-  const installed = await apt('install', '-y', '--no-install-recommends', 'chromium')
-  const path = findChromium(env)
-  if (path === undefined) return { missing: `apt-get did not install Chromium:\n${updated.output}${installed.output}` }
-  say(`chromium: installed, ${path}`)
-  return { path }
-}
-
-function isExecutable(path: string): boolean {
+/** Whether a file is there and may be run. */
+export function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK)
     return true
