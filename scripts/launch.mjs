@@ -18,6 +18,7 @@ const commands = new Map([
   ['start', { script: [...serverFlags, 'packages/server/src/cli.ts', 'serve'], needsBundles: true }],
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
+  ['record-fixture', { script: ['scripts/record-fixture.ts'], needsBundles: true }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
 ])
 
@@ -26,7 +27,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|test|check|bench [arguments]')
+    console.error('usage: node scripts/launch.mjs start|test|check|bench|record-fixture [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1

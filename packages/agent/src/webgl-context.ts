@@ -31,7 +31,7 @@ export function webglContext(g: Global): WebglLike | null {
 
 /**
  * Whether a context has lost its card, so that nothing it answered can be believed. Chromium with windows on a machine
- * without a GPU gives up on one some 10 to 50 ms after its process made the first context, and until the page is told,
- * versions come with nothing between their brackets (Chromium 156 under Xvfb, November 2026).
+ * without a GPU starts its GPU process anew in its first second or so; contexts made before are lost, and until the page
+ * is told, versions come with nothing between their brackets (Chromium 156 under Xvfb, November 2026).
  */
 export const isLost = (gl: WebglLike): boolean => / \(\)$|^$/.test(String(gl.getParameter(VERSION) ?? ''))
