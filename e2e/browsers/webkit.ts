@@ -19,6 +19,11 @@ export async function launchWebkitBrowser({ mode, display, proxy }: LaunchOption
   const port = await freePort()
   const driver = spawn(programPath('webkit'), [`--port=${port}`], { env: profile.env(display), stdio: 'ignore' })
   const ended = once(driver, 'exit')
+  const stop = async () => {
+    driver.kill()
+    await ended
+    profile.dispose()
+  }
   const session = await openWebDriverSession(`http://127.0.0.1:${port}`, {
     'webkitgtk:browserOptions': {
       binary: miniBrowser(),
@@ -30,6 +35,9 @@ export async function launchWebkitBrowser({ mode, display, proxy }: LaunchOption
       ],
     },
     acceptInsecureCerts: proxy !== undefined,
+  }).catch(async (error: unknown) => {
+    await stop()
+    throw error
   })
   return {
     version: session.browserVersion,
@@ -39,9 +47,7 @@ export async function launchWebkitBrowser({ mode, display, proxy }: LaunchOption
     jar: jarOf(session),
     close: async () => {
       await session.command('DELETE', '')
-      driver.kill()
-      await ended
-      profile.dispose()
+      await stop()
     },
   }
 }
