@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { pages } from './launcher/bundles.mjs'
+import { entries } from './rules/entries.ts'
 import { defaultExports, emptyCatches, environmentReaders, namedPlaces, tooLong, typeEscapes } from './rules/house.ts'
 import { drawers, misnamed } from './rules/naming.ts'
 import { isTest, packageOf, readSourceFiles } from './rules/source-file.ts'
@@ -20,14 +20,6 @@ const groups: readonly string[] = [
   'packages/contract/src/brand.ts',
   'packages/contract/src/wire.ts',
   'packages/server/src/pages/demo/elements.ts',
-]
-
-/** Started, not called: whole-system tests run them. */
-const entries: readonly string[] = [
-  'packages/agent/src/script.ts',
-  'packages/server/src/cli.ts',
-  'packages/server/src/main.ts',
-  ...pages.map(({ entry }) => entry),
 ]
 
 /** How much of what has logic has a test of its own. House style, section 6. */

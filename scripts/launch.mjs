@@ -20,6 +20,8 @@ const commands = new Map([
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
   ['record-fixture', { script: ['scripts/record-fixture.ts'], needsBundles: true }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
+  ['tested', { script: ['scripts/tested.ts'], needsBundles: false }],
+  ['docs', { script: ['scripts/docs.ts'], needsBundles: false }],
 ])
 
 /** @returns {Promise<number>} */
@@ -27,7 +29,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|test|check|bench|record-fixture [arguments]')
+    console.error('usage: node scripts/launch.mjs start|test|check|bench|docs|record-fixture [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1

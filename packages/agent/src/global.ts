@@ -1,9 +1,12 @@
+import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
+import type { IntlLike, WindowExtras } from './window-extras.ts'
+
 /**
  * What sources may ask for. The real window fits this type, and so does a literal of a few fields in a test; a worker's
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global {
+export interface Global extends WindowExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -12,6 +15,10 @@ export interface Global {
     readonly availWidth?: number
     readonly availHeight?: number
     readonly colorDepth?: number
+    readonly availLeft?: number
+    readonly availTop?: number
+    readonly isExtended?: boolean
+    readonly orientation?: { readonly type: string; readonly angle: number }
   }
   readonly location?: { readonly origin?: string; readonly pathname?: string; readonly href?: string }
   readonly devicePixelRatio?: number
@@ -26,7 +33,7 @@ export interface Global {
   readonly sessionStorage?: unknown
   readonly indexedDB?: unknown
   readonly Math?: Partial<Math>
-  readonly Intl?: { readonly DateTimeFormat?: new () => { resolvedOptions(): { readonly timeZone?: string } } }
+  readonly Intl?: IntlLike
   readonly Notification?: { readonly permission?: string }
   readonly OfflineAudioContext?: new (channels: number, frames: number, rateHz: number) => OfflineAudioLike
   matchMedia?(query: string): { readonly matches: boolean }
@@ -60,7 +67,7 @@ export interface XhrLike {
 type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 
 /** The part of the navigator that sources ask. */
-export interface NavigatorLike {
+export interface NavigatorLike extends NavigatorExtras {
   readonly userAgent?: string
   readonly languages?: readonly string[]
   readonly platform?: string
@@ -72,8 +79,8 @@ export interface NavigatorLike {
   readonly cookieEnabled?: boolean
   readonly webdriver?: boolean
   readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
-  readonly permissions?: { query?(wanted: { readonly name: 'notifications' }): Promise<{ readonly state: string }> }
-  readonly connection?: { readonly rtt?: number }
+  readonly permissions?: { query?(wanted: { readonly name: string }): Promise<{ readonly state: string }> }
+  readonly connection?: ConnectionLike
   readonly userAgentData?: UserAgentData
 }
 
@@ -102,7 +109,7 @@ export interface HighEntropyValues {
 
 /** The part of the document that sources and the runner use. */
 export interface DocumentLike {
-  readonly documentElement?: { append?(node: unknown): void }
+  readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null
   hasFocus?(): boolean
@@ -110,6 +117,13 @@ export interface DocumentLike {
   createElement?: CreateElement
   addEventListener?(type: string, listener: () => void): void
   removeEventListener?(type: string, listener: () => void): void
+}
+
+interface RootLike {
+  readonly clientWidth?: number
+  readonly clientHeight?: number
+  append?(node: unknown): void
+  hasAttribute?(name: string): boolean
 }
 
 interface CreateElement {
@@ -154,38 +168,72 @@ export type Context2d = Pick<
   | 'stroke'
   | 'strokeStyle'
   | 'textBaseline'
->
+> & { measureText?(text: string): Readonly<Partial<TextMetrics>> }
 
 /** A WebGL context, for asking and not for drawing. */
 export interface WebglLike {
   getParameter(name: number): unknown
   getExtension(name: string): unknown
+  getSupportedExtensions?(): readonly string[] | null
 }
 
 /** An iframe that may have no document. */
 export interface FrameLike {
   readonly style: { cssText: string }
   readonly contentDocument: FrameDocument | null
+  readonly contentWindow?: FrameWindow | null
   remove(): void
+}
+
+/** The window inside: a realm that the page has not changed. */
+export interface FrameWindow {
+  readonly navigator?: { readonly webdriver?: boolean }
+  readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }
+  getComputedStyle?(element: SpanLike): ComputedLike
+}
+
+/** Style as the browser computed it. */
+export interface ComputedLike {
+  readonly color: string
+  readonly font: string
+  readonly fontFamily: string
+  readonly fontSize: string
+  readonly fontWeight: string
 }
 
 /** The document inside, in which text is measured. */
 export interface FrameDocument {
   readonly body: { append(node: unknown): void } | null
   createElement(tag: 'span'): SpanLike
+  createElementNS?(namespace: string, tag: string): MathLike
 }
 
 /** An element whose width is read. */
 export interface SpanLike {
-  readonly style: { cssText: string }
+  readonly style: { cssText: string; readonly color?: string }
   textContent: string | null
   readonly offsetWidth: number
+  getBoundingClientRect?(): BoxLike
+}
+
+/** A formula or a part of one. */
+export interface MathLike {
+  textContent: string | null
+  append(...nodes: readonly MathLike[]): void
+  getBoundingClientRect(): BoxLike
+}
+
+interface BoxLike {
+  readonly width: number
+  readonly height: number
 }
 
 /** Audio that is computed and not played. */
 export interface OfflineAudioLike {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
+  createBiquadFilter?(): { readonly Q: Param; readonly gain: Param; readonly frequency: Param; readonly detune: Param }
+  createAnalyser?(): AnalyserLike
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param
     readonly knee: Param
@@ -200,6 +248,18 @@ interface AudioNodeLike {
   connect(to: unknown): unknown
 }
 
-interface Param {
+/** A knob of an audio node. */
+export interface Param {
   value: number
+  readonly minValue?: number
+  readonly maxValue?: number
+  readonly defaultValue?: number
+}
+
+interface AnalyserLike {
+  readonly fftSize: number
+  readonly minDecibels: number
+  readonly maxDecibels: number
+  readonly smoothingTimeConstant: number
+  readonly channelCount: number
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { framing } from '../test/fake-frame.ts'
+import { withFrame } from './frame.ts'
 import type { Global } from './global.ts'
 import { run, type Sources } from './run.ts'
 
@@ -125,4 +127,14 @@ describe('on a page that adds to Array.prototype', () => {
 it('ends in the poorest of places, where there are not even timers', async () => {
   const sources: Sources = { cores: () => ({ value: 8 }), clientHints: () => never }
   expect(await run(sources, {})).toMatchObject({ values: { s7: 8 }, gaps: { s58: -4 } })
+})
+
+it('lets all sources share one frame, and leaves none behind while it waits for the slow ones', async () => {
+  const { g, attached, made } = framing({})
+  const framed = () => withFrame(g, () => ({ value: 8 })) ?? ({ absent: 'unavailable' } as const)
+  const answer = Promise.withResolvers<{ absent: 'denied' }>()
+  const running = run({ cores: framed, clientHints: () => answer.promise, memoryGib: framed }, g)
+  expect([made(), attached.size]).toEqual([1, 0])
+  answer.resolve({ absent: 'denied' })
+  expect(await running).toMatchObject({ values: { s7: 8, s8: 8 } })
 })

@@ -1,5 +1,6 @@
 import { gapNumbers, type SignalName, signalIds } from '@tracio/contract/wire'
 import { nextTask, nowMs, within } from './clock.ts'
+import { holdFrame } from './frame.ts'
 import type { Global } from './global.ts'
 import { type AnySource, type Outcome, read, readTwice } from './read.ts'
 import type { Source } from './source.ts'
@@ -52,6 +53,7 @@ interface Job {
 export async function run(sources: Sources, g: Global): Promise<Run> {
   const watch = watchViolations(g)
   const jobs: Job[] = []
+  const releaseFrame = holdFrame(g)
   let sliceMs = nowMs(g)
   for (const [name, source] of Object.entries(sources)) {
     if (nowMs(g) - sliceMs > SLICE_MS) {
@@ -61,6 +63,7 @@ export async function run(sources: Sources, g: Global): Promise<Run> {
     // The registry's type says that its keys are signal names; `entries` cannot.
     jobs.push(start(name as SignalName, source, g))
   }
+  releaseFrame()
   // Time-outs begin when all have started: a first WebGL context can hold the thread for a second, and answers that
   // came in meanwhile must not look late.
   const ended = jobs.map(({ name, ended, late }) => within(g, timeoutsMs[name] ?? TIMEOUT_MS, ended, late))

@@ -4,8 +4,11 @@ import { type BuildOptions, build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moduleBuild, scriptBuild } from '../build-options.ts'
 
-/** For 25 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
-const SCRIPT_GZIP_BYTES_MAX = 12_000
+/** For 65 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
+const SCRIPT_GZIP_BYTES_MAX = 17_500
+
+/** A namespace looks like an address, and is a name that nothing is fetched by. */
+const NAMESPACE = 'http://www.w3.org/1998/Math/MathML'
 
 async function bundled(options: BuildOptions): Promise<{ text: string; inputs: string[] }> {
   const { outputFiles, metafile } = await build({ ...options, write: false, metafile: true })
@@ -29,7 +32,7 @@ describe.each([
     expect(text).not.toMatch(/console\s*[.[]|\beval\s*\(|new Function|debugger/)
   })
   it('names no host', () => {
-    expect(text).not.toMatch(/https?:\/\/[a-z0-9]|["'`]\/\/[a-z]/i)
+    expect(text.replace(NAMESPACE, '')).not.toMatch(/https?:\/\/[a-z0-9]|["'`]\/\/[a-z]/i)
   })
   it('holds of the contract only what the wire needs', () => {
     const contract = inputs.flatMap((input) => /contract\/src\/(.*)$/.exec(input)?.[1] ?? [])

@@ -16,12 +16,17 @@ export const errorStatus = {
   origin_not_allowed: 403,
   /** The API secret is valid and lacks the scope, or belongs to another workspace. */
   forbidden: 403,
+  /** There is nothing by this id or at this address, or it belongs to another workspace. */
   not_found: 404,
+  /** The address exists, and not for this method. */
   method_not_allowed: 405,
   /** The request is valid and cannot be carried out in the present state. */
   conflict: 409,
+  /** The body is larger than 256 KiB, or inflates beyond 1 MiB. */
   payload_too_large: 413,
+  /** The body's content type is not understood here. */
   unsupported_media_type: 415,
+  /** Too many requests of one caller. `Retry-After` says when to come again. */
   rate_limited: 429,
   /** Our fault. The report is in the server's log under the request's id. */
   internal: 500,

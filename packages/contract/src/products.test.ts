@@ -37,6 +37,8 @@ describe('identification', () => {
         ambiguous: false,
         lookAlikes: 1,
         timestamp: '2026-11-21T00:00:00.123Z',
+        phase: 'primary',
+        revision: 1,
         firstSeenAt: '2026-11-20T00:00:00.000Z',
         lastSeenAt: '2026-11-20T23:00:00.000Z',
         deviceHash: '11111111111111111111111111111111',

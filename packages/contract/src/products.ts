@@ -33,6 +33,10 @@ export interface IdentificationData {
   readonly ambiguous: boolean
   readonly lookAlikes: number
   readonly timestamp: string
+  /** `late` once a late payload has added to the event. */
+  readonly phase: TracioEvent['phase']
+  /** 1 at first; every amendment counts up. */
+  readonly revision: number
   readonly firstSeenAt: string | null
   readonly lastSeenAt: string | null
   readonly deviceHash: string | null
@@ -116,6 +120,8 @@ function identificationData(event: TracioEvent): IdentificationData {
     ambiguous: identification.ambiguous,
     lookAlikes: identification.lookAlikes,
     timestamp: toRfc3339(event.at),
+    phase: event.phase,
+    revision: event.revision,
     firstSeenAt: identification.firstSeenAt === null ? null : toRfc3339(identification.firstSeenAt),
     lastSeenAt: identification.lastSeenAt === null ? null : toRfc3339(identification.lastSeenAt),
     deviceHash: identification.deviceHash,

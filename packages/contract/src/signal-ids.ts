@@ -1,7 +1,7 @@
 /**
  * Wire ids by signal name. Ids are never reused and never renumbered, because stored events and agents in the wild
- * speak them. s9, s17, s20, s21, s58, s97, s300 and s301 are the numbers by which the product has always known
- * these signals; the others are our own.
+ * speak them. s9, s17, s20, s21, s58, s70, s97, s157 to s159, s300 and s301 are the numbers by which the product has
+ * always known these signals; the others are our own.
  */
 export const signalIds = {
   userAgent: 's1',
@@ -25,8 +25,48 @@ export const signalIds = {
   webglParameters: 's19',
   fonts: 's20',
   audio: 's21',
+  webglExtensions: 's22',
+  audioNodes: 's23',
+  codecs: 's24',
+  textMetrics: 's25',
+  emojiBox: 's26',
+  mathml: 's27',
+  systemFonts: 's28',
+  systemColors: 's29',
+  oscpu: 's30',
+  buildId: 's31',
+  pdfViewer: 's32',
+  mimeTypes: 's33',
+  mediaDeviceKinds: 's34',
+  permissionStates: 's35',
+  screenOrientation: 's36',
+  viewport: 's37',
+  screenInsets: 's38',
+  utcOffsets: 's39',
+  locale: 's40',
+  dateFormat: 's41',
+  clockResolution: 's42',
+  storageQuota: 's43',
+  opfs: 's44',
+  storageInterfaces: 's45',
+  mediaFeatures: 's46',
+  cssSupports: 's47',
+  errorShape: 's48',
+  jsFeatures: 's49',
+  wasmFeatures: 's50',
+  connection: 's51',
+  rtcCodecs: 's52',
+  privacySignals: 's53',
+  braveMark: 's54',
+  vendorGlobals: 's55',
+  deviceInterfaces: 's56',
+  pageContext: 's57',
   clientHints: 's58',
+  webgpu: 's70',
   headlessMarkers: 's97',
+  automationGlobals: 's157',
+  iframeWebdriver: 's158',
+  nativeFunctions: 's159',
   webdriver: 's300',
   evalLength: 's301',
 } as const

@@ -15,7 +15,11 @@ it('keeps the numbers that the product has always used', () => {
     fonts: 's20',
     audio: 's21',
     clientHints: 's58',
+    webgpu: 's70',
     headlessMarkers: 's97',
+    automationGlobals: 's157',
+    iframeWebdriver: 's158',
+    nativeFunctions: 's159',
     webdriver: 's300',
     evalLength: 's301',
   })

@@ -1,15 +1,9 @@
 import type { TracioEvent } from '@tracio/contract'
-import { bot } from './bot.ts'
-import { decide } from './decide.ts'
-import { detectors } from './detectors/index.ts'
-import { ENGINE_VERSION } from './engine-version.ts'
 import { identify } from './identify/identify.ts'
 import type { VisitorChange } from './identify/visitor-change.ts'
+import { judge } from './judge.ts'
 import type { Observations } from './observations.ts'
 import { type Prepared, prepare } from './prepare.ts'
-import { runDetectors } from './run-detectors.ts'
-import { score } from './score.ts'
-import { see } from './see.ts'
 
 /** The event, and what the server has to write about visitors. */
 export interface Evaluation {
@@ -26,19 +20,13 @@ export function evaluate(
   prepared: Prepared = prepare(observations.readings, observations.request.userAgent),
 ): Evaluation {
   const { identification, change } = identify(observations, prepared)
-  const findings = runDetectors(detectors, see(observations, prepared.derived))
-  const verdict = bot(findings)
-  const scored = score({ findings, bot: verdict, identification })
-
   const { page, request, minted } = observations
-  const { derived } = prepared
   const event: TracioEvent = {
     requestId: minted.requestId,
     workspaceId: request.workspaceId,
     at: request.at,
     phase: page.phase,
     revision: 1,
-    engineVersion: ENGINE_VERSION,
     agentVersion: page.agentVersion,
     environment: request.environment,
     sealed: request.sealed,
@@ -49,14 +37,8 @@ export function evaluate(
     tag: page.tag,
     ip: request.ip,
     userAgent: request.userAgent,
-    browser: derived.claimedBrowser ?? null,
-    os: derived.claimedOs ?? null,
-    device: derived.claimedDevice ?? null,
     identification,
-    bot: verdict,
-    findings,
-    score: scored,
-    decision: decide(scored.riskScore),
+    ...judge(observations, prepared.derived, identification),
   }
   return { event, change }
 }

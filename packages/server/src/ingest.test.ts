@@ -1,8 +1,8 @@
-import type { TracioEvent } from '@tracio/contract'
+import type { TracioEvent, VisitorId } from '@tracio/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aWorkspace } from '../test/directory-contract.ts'
-import { ARRIVAL, arrival, type FrontDesk, frontDesk } from '../test/front-desk.ts'
-import { aPayload, chromeValues } from '../test/payloads.ts'
+import { ARRIVAL, arrival, type FrontDesk, frontDesk, type ReceivedPart, received } from '../test/front-desk.ts'
+import { aPayload, chromeValues, type SessionAnswer, seal } from '../test/payloads.ts'
 import { createInTurn } from './in-turn.ts'
 import { type IngestDeps, ingest } from './ingest.ts'
 import type { Received } from './observe.ts'
@@ -122,5 +122,119 @@ describe('when the visitor moved while the event was looked at', () => {
     const { event } = await ingest(await again(), desk.deps)
     expect(event.identification).toMatchObject({ kind: 'cookie', found: true })
     expect(event.at).toBe(ARRIVAL)
+  })
+})
+
+describe('a late payload', () => {
+  const { webdriver: _unread, ...slowToSay } = chromeValues
+  let session: SessionAnswer
+  let primary: Received
+  let first: TracioEvent
+  let cookie: string | undefined
+  beforeEach(async () => {
+    session = await desk.issue()
+    primary = received(seal(session, aPayload(slowToSay)))
+    const answered = await ingest(primary, desk.deps)
+    first = answered.event
+    cookie = answered.token
+  })
+
+  const late = (webdriver = true, part: ReceivedPart = {}): Received =>
+    received(seal(session, aPayload({ webdriver }, { phase: 'late' })), { at: ARRIVAL + 60_000, ...part })
+  const ofSession = async () => desk.deps.ledger.sentBefore((await desk.open(late())).session.id.bytes)
+
+  it('amends the event of its session, and answers with it', async () => {
+    const { event, view } = await ingest(late(), desk.deps)
+    expect(view).toMatchObject({ requestId: first.requestId, visitorId: first.identification.visitorId })
+    expect(event).toMatchObject({ phase: 'late', revision: 2, at: ARRIVAL, bot: { result: 'bot' } })
+    expect(event.identification).toEqual(first.identification)
+    expect(await stored(event)).toEqual(event)
+    expect(await desk.deps.ledger.revisions(aWorkspace, event.requestId)).toEqual([
+      { event: first, replacedAt: ARRIVAL + 60_000 },
+    ])
+  })
+
+  it('goes the five steps too, each timed once', async () => {
+    const steps: Step[] = []
+    const time: IngestDeps['time'] = (step, work) => {
+      steps.push(step)
+      return work()
+    }
+    await ingest(late(), { ...desk.deps, time })
+    expect(steps).toEqual(['open', 'evaluate', 'observe', 'evaluate', 'append', 'answer'])
+  })
+
+  it('sets no cookie, and teaches nobody anything', async () => {
+    const before = await desk.deps.ledger.holders(aWorkspace, first.identification.deviceHash ?? '')
+    expect((await ingest(late(true, { cookie }), desk.deps)).token).toBeUndefined()
+    expect((await ingest(late(false, { cookie }), desk.deps)).token).toBeUndefined()
+    expect(before).toHaveLength(1)
+    expect(await desk.deps.ledger.holders(aWorkspace, first.identification.deviceHash ?? '')).toEqual(before)
+  })
+
+  it('is answered again when it comes again, from whatever address, and stored once', async () => {
+    const request = late()
+    const again = await ingest(request, desk.deps)
+    expect(await ingest({ ...request, ip: '192.0.2.9' }, desk.deps)).toEqual(again)
+    expect(await ofSession()).toHaveLength(1)
+    expect(await desk.deps.ledger.revisions(aWorkspace, first.requestId)).toHaveLength(1)
+  })
+
+  it('is an event of its own, flagged, when another came before, and leaves the first as it is', async () => {
+    const { event: amended } = await ingest(late(true), desk.deps)
+    const { event: replay } = await ingest(late(false), desk.deps)
+    expect(replay).toMatchObject({ phase: 'late', revision: 1, session: 'replayed' })
+    expect(replay.requestId).not.toBe(first.requestId)
+    expect(await stored(first)).toEqual(amended)
+  })
+
+  it('answers a retry of the primary payload with what the event is by now', async () => {
+    const { event } = await ingest(late(), desk.deps)
+    expect(await ingest(primary, desk.deps)).toMatchObject({ event, token: cookie })
+  })
+
+  it('waits for the primary payload that is under way', async () => {
+    session = await desk.issue()
+    const underWay = ingest(received(seal(session, aPayload(slowToSay))), desk.deps)
+    const { event } = await ingest(late(), desk.deps)
+    expect(event).toMatchObject({ requestId: (await underWay).event.requestId, revision: 2 })
+  })
+
+  it.each<[string, () => IngestDeps]>([
+    ['in one process', () => desk.deps],
+    ['in two processes, where the store alone can tell', anotherProcess],
+  ])('wins once where two come at the same moment, %s: the other is a replay', async (_name, others) => {
+    const both = await Promise.all([ingest(late(true), desk.deps), ingest(late(false), others())])
+    expect(both.map(({ event }) => event.session).sort()).toEqual(['fresh', 'replayed'])
+    expect(await ofSession()).toHaveLength(2)
+    expect(await desk.deps.ledger.revisions(aWorkspace, first.requestId)).toHaveLength(1)
+  })
+
+  it('is judged again by what the event became meanwhile', async () => {
+    let overtaken = 0
+    const { ledger } = desk.deps
+    const amend: typeof ledger.amend = async (...amendment) => {
+      overtaken += 1
+      const labelled = { ...first, revision: 2, tag: 'checked' }
+      const label = { event: labelled, replacedAt: first.at, late: null }
+      if (overtaken === 1) await ledger.amend(aWorkspace, first.requestId, 1, label)
+      return ledger.amend(...amendment)
+    }
+    const { event } = await ingest(late(), { ...desk.deps, ledger: { ...ledger, amend } })
+    expect(event).toMatchObject({ revision: 3, tag: 'checked', phase: 'late', bot: { result: 'bot' } })
+    expect(overtaken).toBe(2)
+  })
+
+  it('is refused, and leaves nothing, when the visitor was erased before it or meanwhile', async () => {
+    const { ledger } = desk.deps
+    const erase = () => ledger.eraseVisitor(aWorkspace, first.identification.visitorId as VisitorId)
+    const amend: typeof ledger.amend = async (...amendment) => {
+      await erase()
+      return ledger.amend(...amendment)
+    }
+    const conflict = { name: 'ApiError', code: 'conflict', status: 409 }
+    await expect(ingest(late(), { ...desk.deps, ledger: { ...ledger, amend } })).rejects.toMatchObject(conflict)
+    await expect(ingest(late(), desk.deps)).rejects.toMatchObject(conflict)
+    expect(await ofSession()).toEqual([])
   })
 })

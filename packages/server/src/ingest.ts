@@ -1,10 +1,12 @@
-import { evaluate, prepare } from '@tracio/engine'
+import { evaluate, type Prepared, prepare, reevaluate } from '@tracio/engine'
 import { type Answer, answer } from './answer.ts'
 import { ApiError } from './api-error.ts'
 import type { InTurn } from './in-turn.ts'
 import { type ObserveDeps, observe, type Received, turnsOf } from './observe.ts'
-import { type OpenDeps, open } from './open.ts'
+import { observeLate } from './observe-late.ts'
+import { type OpenDeps, type Opened, open } from './open.ts'
 import { record } from './record.ts'
+import { recordLate } from './record-late.ts'
 import type { TimeStep } from './step-times.ts'
 
 /** What the life of an event needs. */
@@ -19,19 +21,52 @@ export type Ingest = (received: Received, deps: IngestDeps) => Promise<Pick<Answ
 /** A visitor that moves this often while one event is looked at is under attack, or we have a bug. */
 const ATTEMPTS_MAX = 5
 
-/** The life of one event: open, observe, evaluate, append, answer. Reads first, one pure call, writes last. */
+/**
+ * The life of one event: open, observe, evaluate, append, answer. Reads first, one pure call, writes last. A late payload
+ * goes the same way, and amends the event of its session where a primary one is appended.
+ */
 export async function ingest(received: Received, deps: IngestDeps): Promise<Answer> {
-  const { time, ledger } = deps
+  const { time } = deps
   const opened = await time('open', () => open(received, deps))
   const prepared = time('evaluate', () => prepare(opened.readings, received.userAgent))
+  const attempt = opened.payload.phase === 'late' ? amend : append
   return deps.inTurn(turnsOf(opened, prepared, received), async () => {
-    for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      const seen = await time('observe', () => observe(opened, prepared, received, deps))
-      if (seen.retryOf) return answer(seen.retryOf, seen, opened)
-      const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
-      const outcome = await ledger.append(time('append', () => record(evaluation, seen, opened)))
-      if (outcome === 'stored') return time('answer', () => answer(evaluation.event, seen, opened))
+    for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts++) {
+      const answered = await attempt(opened, prepared, received, deps)
+      if (answered) return answered
     }
     throw new ApiError('unavailable', 'The visitor is too busy. Try again.')
   })
+}
+
+const NO_COOKIE = { token: undefined }
+
+/** Observes, evaluates, appends and answers. Undefined: what was observed moved meanwhile, and nothing was written. */
+type Attempt = (opened: Opened, prepared: Prepared, received: Received, deps: IngestDeps) => Promise<Answer | undefined>
+
+const append: Attempt = async (opened, prepared, received, deps) => {
+  const { time, ledger } = deps
+  const seen = await time('observe', () => observe(opened, prepared, received, deps))
+  if (seen.retryOf) return answer(seen.retryOf, seen, opened)
+  const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
+  const outcome = await ledger.append(time('append', () => record(evaluation, seen, opened)))
+  return outcome === 'stored' ? time('answer', () => answer(evaluation.event, seen, opened)) : undefined
+}
+
+/** Who it was stays as it is, and so does the cookie: only the verdict is new. */
+const amend: Attempt = async (opened, prepared, received, deps) => {
+  const { time, ledger } = deps
+  const seen = await time('observe', () => observeLate(opened, deps))
+  if (seen.kind === 'replay') return append(opened, prepared, received, deps)
+  if (seen.kind === 'retry') return answer(seen.event, NO_COOKIE, opened)
+  const event = time('evaluate', () => reevaluate(seen.event, seen.observations, opened.readings))
+  const amendment = time('append', () => recordLate(event, opened, received))
+  switch (await ledger.amend(event.workspaceId, event.requestId, seen.event.revision, amendment)) {
+    case 'amended':
+      return time('answer', () => answer(event, NO_COOKIE, opened))
+    case 'moved':
+      return undefined
+    case 'missing':
+      throw new ApiError('conflict', 'The event that the late payload belongs to was erased.')
+  }
 }

@@ -14,6 +14,7 @@ import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
 import { createInTurn } from './in-turn.ts'
 import { type Ingest, ingest } from './ingest.ts'
 import { createKeyring } from './keyring.ts'
+import { startRetention } from './retention.ts'
 import { createSecretRing } from './session/secret-ring.ts'
 import { createSessions } from './session/sessions.ts'
 import { type StepTimes, untimed } from './step-times.ts'
@@ -56,6 +57,7 @@ export async function startServer(
   const directory = createSqliteDirectory(db, box)
   const ledger = createSqliteLedger(db, {
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
+    emptyLog: checkpointer.emptyLog,
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
   })
   const first = await makeFirstWorkspace(directory, now())
@@ -74,6 +76,15 @@ export async function startServer(
     trustProxy: config.trustProxy,
     demo: config.demo,
   })
+  const retention = startRetention(
+    {
+      events: config.retentionEventsDays,
+      readings: config.retentionReadingsDays,
+      observations: config.retentionObservationsDays,
+      visitors: config.retentionVisitorsDays,
+    },
+    { ledger, now, report: (error) => logger.error({ err: error }, 'old events could not be forgotten') },
+  )
   const listeningAt = await app.listen({ host: config.host, port: config.port })
   return {
     app,
@@ -84,6 +95,7 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
+      await retention.close()
       await checkpointer.close()
       await ledger.close()
     },

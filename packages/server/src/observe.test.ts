@@ -162,6 +162,13 @@ describe('mints no cookie', () => {
     expect([seen.token, seen.tokenHash]).toEqual([undefined, null])
   })
 
+  it('for a late payload, and leaves the known one as it is', async () => {
+    const cookie = await visit(await arrival(desk))
+    const seen = await look(await arrival(desk, aPayload({}, { phase: 'late' }), { cookie }))
+    expect(seen.observations.request.cookie).toBe('known')
+    expect([seen.token, seen.tokenHash]).toEqual([undefined, null])
+  })
+
   it('for another payload of a session that has sent one', async () => {
     const session = await desk.issue()
     await visit(received(seal(session, aPayload())))

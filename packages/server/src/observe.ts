@@ -95,13 +95,17 @@ export async function observe(
 const isSameSender = (first: TracioEvent, { ip, userAgent }: Received): boolean =>
   first.ip === ip && first.userAgent === userAgent
 
-/** A known cookie is kept and its life prolonged; otherwise one may be minted, where the browser would keep it. */
+/**
+ * A known cookie is kept and its life prolonged; otherwise one may be minted, where the browser would keep it. A late
+ * payload leaves the jar alone: its page is being closed, and may be of another day than the next visit.
+ */
 function chooseToken(
-  { session }: Opened,
+  { session, payload }: Opened,
   { cookie, cookiesReach }: Received,
   mayMint: boolean,
   known: Uint8Array | undefined,
 ): Pick<Seen, 'token' | 'tokenHash'> {
+  if (payload.phase === 'late') return { token: undefined, tokenHash: null }
   if (known) return { token: cookie, tokenHash: known }
   if (!cookiesReach || !mayMint) return { token: undefined, tokenHash: null }
   const token = layOutToken(session.id.issuedAt, session.tokenLuck)
@@ -142,7 +146,8 @@ function cookieState({ cookie, cookiesReach }: Received, known: boolean): Cookie
   return cookiesReach ? 'none' : 'cross_site'
 }
 
-function observedHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+/** The part of a request's headers that is looked at and stored. */
+export function observedHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const out: Record<string, string> = {}
   for (const name of OBSERVED_HEADERS) {
     const value = headers[name]

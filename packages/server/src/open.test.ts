@@ -37,7 +37,6 @@ describe('refuses', () => {
     ['what does not inflate', async () => sealBytes(await desk.issue(), Buffer.from('flat')), 'payload_malformed'],
     ['what is no JSON', () => sealedText('{"values":'), 'payload_malformed'],
     ['JSON that is no payload', () => sealedText('{"hello":"world"}'), 'payload_malformed'],
-    ['a late payload', () => sealedText(JSON.stringify(aPayload({}, { phase: 'late' }))), 'payload_malformed'],
     ['what inflates beyond 1 MiB', () => sealedText(' '.repeat(2 ** 20 + 1)), 'payload_too_large'],
   ])('%s', async (_name, body, code) => {
     await expect(desk.open(received(await body()))).rejects.toMatchObject({ name: 'ApiError', code })
@@ -68,6 +67,23 @@ it.each([
 ])('opens a payload that comes %s, and says whether it had expired', async (_name, ageMs, expired) => {
   const body = seal(await desk.issue(), aPayload())
   expect((await desk.open(received(body, { at: ARRIVAL + ageMs }))).expired).toBe(expired)
+})
+
+describe('a late payload', () => {
+  const late = async (ageMs: number) =>
+    desk.open(received(seal(await desk.issue(), aPayload({}, { phase: 'late' })), { at: ARRIVAL + ageMs }))
+
+  it.each([
+    ['at once', 0],
+    ['after a primary one would have expired', 600_001],
+    ['in the last moment of 24 hours', 86_400_000],
+  ])('opens %s, and has not expired', async (_name, ageMs) => {
+    expect(await late(ageMs)).toMatchObject({ expired: false, payload: { phase: 'late' } })
+  })
+
+  it('is refused a moment later', async () => {
+    await expect(late(86_400_001)).rejects.toMatchObject({ name: 'ApiError', code: 'conflict' })
+  })
 })
 
 it('says of a sealed payload that it was', async () => {

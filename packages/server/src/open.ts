@@ -1,29 +1,15 @@
 import { createDecipheriv, hash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
-import {
-  decodeEnvelope,
-  decodePayload,
-  decodeReadings,
-  type EpochMs,
-  encodings,
-  type Payload,
-  type Readings,
-  sealings,
-  TAG_BYTES,
-} from '@tracio/contract'
-import { familyOf } from '@tracio/engine'
+import { decodeEnvelope, type EpochMs, type Payload, type Readings, sealings, TAG_BYTES } from '@tracio/contract'
 import { ApiError } from './api-error.ts'
+import { decodeBody } from './decode-body.ts'
 import type { PublicKey } from './ports/directory.ts'
 import type { StoredReadings } from './ports/ledger.ts'
-import { PRIMARY_MAX_AGE_MS, type Session, type Sessions } from './session/sessions.ts'
-
-/** What an inflated payload may measure at most. Inflating stops there, however much would follow. */
-const INFLATED_BYTES_MAX = 1024 * 1024
+import { LATE_MAX_AGE_MS, PRIMARY_MAX_AGE_MS, type Session, type Sessions } from './session/sessions.ts'
 
 /** A payload out of its envelope: every signal is a value or a named gap. */
 export interface Opened {
   readonly session: Session
-  /** Older than a primary payload may be: stored, flagged, never trusted for identity. */
+  /** A primary payload older than it may be: stored, flagged, never trusted for identity. */
   readonly expired: boolean
   readonly sealed: boolean
   readonly key: PublicKey
@@ -57,20 +43,29 @@ export async function open({ body, origin, userAgent, at }: Posted, deps: OpenDe
   const key = await deps.keyNumbered(session.id.keyNumber)
   if (!key) throw new ApiError('key_unknown', 'The public key is not valid any more.')
   const encoded = envelope.sealing === sealings.none ? envelope.bytes : unseal(envelope, session.key)
-  const payload = decodePayload(parse(encoded, envelope.encoding))
-  if (!payload) throw new ApiError('payload_malformed', 'The payload has the wrong shape.')
-  if (payload.phase !== 'primary') throw new ApiError('payload_malformed', 'This server takes primary payloads only.')
-  const readings = decodeReadings(payload.readings, familyOf(userAgent))
+  const stored = { bytes: encoded, encoding: envelope.encoding }
+  const { payload, readings } = decodeBody(stored, userAgent)
   return {
     session,
-    expired: at - session.id.issuedAt > PRIMARY_MAX_AGE_MS,
+    expired: isExpired(payload.phase, at - session.id.issuedAt),
     sealed: envelope.sealing !== sealings.none,
     key,
     payload,
     readings,
-    stored: { bytes: encoded, encoding: envelope.encoding },
+    stored,
     bodyHash: hash('sha256', body, 'buffer').subarray(0, 16),
   }
+}
+
+/**
+ * A primary payload that comes too late still tells of a visit, so it is stored. A late one adds to a visit that was judged
+ * long ago and could only change the record, so it is refused.
+ */
+function isExpired(phase: Payload['phase'], ageMs: number): boolean {
+  if (phase === 'primary') return ageMs > PRIMARY_MAX_AGE_MS
+  if (ageMs > LATE_MAX_AGE_MS)
+    throw new ApiError('conflict', 'The late payload came more than 24 hours after its session.')
+  return false
 }
 
 type Sealed = NonNullable<ReturnType<typeof decodeEnvelope>>
@@ -89,14 +84,4 @@ function unseal({ iv, head, bytes }: Sealed, key: Buffer): Uint8Array {
     )
   }
   return plain
-}
-
-function parse(bytes: Uint8Array, encoding: number): unknown {
-  try {
-    const text = encoding === encodings.deflate ? inflateRawSync(bytes, { maxOutputLength: INFLATED_BYTES_MAX }) : bytes
-    return JSON.parse(Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8'))
-  } catch (error) {
-    if (error instanceof RangeError) throw new ApiError('payload_too_large', 'The payload inflates beyond 1 MiB.')
-    throw new ApiError('payload_malformed', 'The payload does not inflate to JSON.')
-  }
 }

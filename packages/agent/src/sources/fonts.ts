@@ -1,4 +1,5 @@
 import { fontFamilies } from '../font-families.ts'
+import { withFrame } from '../frame.ts'
 import type { FrameDocument, SpanLike } from '../global.ts'
 import { absent, type Source } from '../source.ts'
 
@@ -11,9 +12,6 @@ const LETTERS = 'wMiQl@gj 0,7Wf'
  */
 const STAND_INS = ['monospace', 'serif'] as const
 
-/** `!important` everywhere, because pages style and hide iframes; offscreen and hidden, but laid out. */
-const FRAME_STYLE = ['display:block', 'position:fixed', 'left:-99px', 'width:9px', 'height:9px', 'visibility:hidden']
-
 /**
  * Which of our families are installed: text is as wide in a missing family as in the stand-in named after it. All
  * widths are read after everything is in place, so the browser lays out once. In a frame, because the page's own style
@@ -23,20 +21,10 @@ const FRAME_STYLE = ['display:block', 'position:fixed', 'left:-99px', 'width:9px
  * Absent: where nothing is laid out (jsdom, frames that are not rendered) or frames have no document.
  * Checked: Chromium 156, November 2026.
  */
-export const fonts: Source<'fonts'> = ({ document }) => {
-  const root = document?.documentElement
-  if (!document?.createElement || !root?.append) return absent('unavailable')
-  const frame = document.createElement('iframe')
-  frame.style.cssText = FRAME_STYLE.map((rule) => `${rule}!important`).join(';')
-  root.append(frame)
-  try {
-    return frame.contentDocument?.body
-      ? installed(frame.contentDocument, frame.contentDocument.body)
-      : absent('unavailable')
-  } finally {
-    frame.remove()
-  }
-}
+export const fonts: Source<'fonts'> = (g) =>
+  withFrame(g, ({ contentDocument: inside }) =>
+    inside?.body ? installed(inside, inside.body) : absent('unavailable'),
+  ) ?? absent('unavailable')
 
 function installed(document: FrameDocument, body: NonNullable<FrameDocument['body']>): ReturnType<Source<'fonts'>> {
   const placed = (families: string): SpanLike => {

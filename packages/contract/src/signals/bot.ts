@@ -1,4 +1,4 @@
-import { bool, int, nullable, shape, text } from '../decoder.ts'
+import { bool, dict, int, list, nullable, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
 const SIDE = int(-65535, 65535)
@@ -43,4 +43,38 @@ export const botSignals = {
     contexts: ['window'],
     changesWith: 'the JavaScript engine; instrumentation',
   }),
+  automationGlobals: signal(list(text(80), 48), {
+    family: 'bot',
+    tier: 'session',
+    readFrom: 'Window, Document and the root element, looked at for names',
+    contexts: ['window'],
+    changesWith: 'who drives the browser',
+  }),
+  iframeWebdriver: signal(bool, {
+    family: 'bot',
+    tier: 'session',
+    readFrom: 'Navigator#webdriver in a frame',
+    contexts: ['iframe'],
+    changesWith: 'how the browser was started',
+  }),
+  nativeFunctions: signal(
+    dict(
+      shape({
+        text: text(80),
+        sameByFrame: nullable(bool),
+        name: text(80),
+        ownKeys: list(text(80), 8),
+        hidden: bool,
+      }),
+      40,
+    ),
+    {
+      family: 'tampering',
+      tier: 'session',
+      readFrom: 'Function#toString, Object.getOwnPropertyDescriptor',
+      contexts: ['window', 'iframe'],
+      changesWith: 'extensions and tools that replace built-in functions; browser updates',
+      digested: 'texts are cut after 80 units, for size',
+    },
+  ),
 }

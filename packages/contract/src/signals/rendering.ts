@@ -1,8 +1,11 @@
 import { bool, dict, either, list, nullable, num, shape, text } from '../decoder.ts'
-import { signal } from './signal.ts'
+import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
 
-/** A digest is 32 hexadecimal digits (MurmurHash3-128); the margin admits a longer hash later. */
-const DIGEST_LENGTH_MAX = 64
+/** Any number that a browser may give as a bound, half a float's range included. */
+const BOUND = nullable(num(-Number.MAX_VALUE, Number.MAX_VALUE))
+
+/** A box of one line of text or of one formula. */
+const BOX = shape({ width: num(0, 65_535), height: num(0, 65_535) })
 
 /** Canvas, GPU, audio and fonts: what the machine draws and plays. */
 export const renderingSignals = {
@@ -58,5 +61,76 @@ export const renderingSignals = {
     readFrom: 'Window#matchMedia',
     contexts: ['window'],
     changesWith: 'the monitor',
+  }),
+  webglExtensions: signal(list(text(64), 128), {
+    family: 'canvas and GPU',
+    tier: 'semi',
+    readFrom: 'WebGLRenderingContext#getSupportedExtensions',
+    contexts: ['window'],
+    changesWith: 'the graphics card and its driver, browser updates',
+  }),
+  webgpu: signal(
+    shape({
+      canvasFormat: nullable(text(32)),
+      languageFeatures: list(text(64), 64),
+      adapterAsked: bool,
+      adapter: nullable(
+        shape({
+          vendor: text(128),
+          architecture: text(128),
+          device: text(128),
+          description: text(256),
+          features: list(text(64), 64),
+          limits: dict(num(0, Number.MAX_SAFE_INTEGER), 40),
+        }),
+      ),
+    }),
+    {
+      family: 'canvas and GPU',
+      tier: 'semi',
+      unit: 'of each limit as its specification says',
+      readFrom: 'GPU#requestAdapter, GPU#wgslLanguageFeatures, GPU#getPreferredCanvasFormat',
+      contexts: ['window'],
+      changesWith: 'the graphics card and its driver, browser updates',
+      digested: 'a dozen limits are sent, for size',
+    },
+  ),
+  audioNodes: signal(dict(list(BOUND, 8), 40), {
+    family: 'audio',
+    tier: 'semi',
+    readFrom: 'AudioParam, AnalyserNode',
+    contexts: ['window'],
+    changesWith: 'browser updates',
+  }),
+  textMetrics: signal(dict(list(BOUND, 8), 8), {
+    family: 'fonts and rendering',
+    tier: 'semi',
+    unit: 'CSS px',
+    readFrom: 'CanvasRenderingContext2D#measureText',
+    contexts: ['window'],
+    changesWith: 'fonts being installed, font settings, browser updates',
+  }),
+  emojiBox: signal(BOX, {
+    family: 'fonts and rendering',
+    tier: 'semi',
+    unit: 'CSS px',
+    readFrom: 'Element#getBoundingClientRect in a frame',
+    contexts: ['iframe'],
+    changesWith: 'operating-system updates, zoom in some browsers',
+  }),
+  mathml: signal(BOX, {
+    family: 'fonts and rendering',
+    tier: 'semi',
+    unit: 'CSS px',
+    readFrom: 'Element#getBoundingClientRect in a frame',
+    contexts: ['iframe'],
+    changesWith: 'fonts being installed, browser updates, zoom in some browsers',
+  }),
+  systemFonts: signal(dict(text(256), 16), {
+    family: 'fonts and rendering',
+    tier: 'semi',
+    readFrom: 'Window#getComputedStyle in a frame',
+    contexts: ['iframe'],
+    changesWith: 'settings of the desktop',
   }),
 }

@@ -1,5 +1,8 @@
 import type { Decoder } from '../decoder.ts'
 
+/** A digest is 32 hexadecimal digits (MurmurHash3-128); the margin admits a longer hash later. */
+export const DIGEST_LENGTH_MAX = 64
+
 /** How long a value lasts. Frozen values change with the hardware, volatile ones with the day. */
 export type Tier = 'frozen' | 'semi' | 'volatile' | 'session'
 

@@ -33,7 +33,47 @@ export type Appended = 'stored' | 'moved'
 /** An event that was stored for a session before. */
 export interface SentBefore {
   readonly bodyHash: Uint8Array
+  /** Names the late payload that amended the event; null: none has. */
+  readonly lateHash: Uint8Array | null
   readonly event: TracioEvent
+}
+
+/** What came late for an event, kept beside what came first. An event takes one. */
+export interface LateBody {
+  readonly bodyHash: Uint8Array
+  readonly readings: StoredReadings
+  /** What the server saw of the late request beside the readings, as JSON. */
+  readonly observations: string
+}
+
+/** What becomes of a stored event. */
+export interface Amendment {
+  /** The event as it is from now on: the next revision, of the same visitor, at the same time. */
+  readonly event: TracioEvent
+  readonly replacedAt: EpochMs
+  /** The late payload that is the cause; null: another cause. */
+  readonly late: LateBody | null
+}
+
+/**
+ * `moved`: the event has another revision by now, and nothing was written. Read and evaluate again. `missing`: there is no
+ * such event, or its visitor was erased, and nothing was written.
+ */
+export type Amended = 'amended' | 'moved' | 'missing'
+
+/** An event as it was before an amendment replaced it. */
+export interface Revision {
+  readonly event: TracioEvent
+  readonly replacedAt: EpochMs
+}
+
+/** The times before which each kind is too old to be kept, by the time of its event or its last visit; null: for ever. */
+export interface Cutoffs {
+  readonly events: EpochMs | null
+  readonly readings: EpochMs | null
+  readonly observations: EpochMs | null
+  /** Visitors go when their last event has gone. */
+  readonly visitors: EpochMs | null
 }
 
 /**
@@ -43,10 +83,20 @@ export interface SentBefore {
 export interface Ledger {
   /** Appends that arrive together share a transaction. Throws on a request id that is taken. */
   append(entry: LedgerEntry): Promise<Appended>
+  /**
+   * Replaces an event by its next revision, in the same transactions as appends. What it was is kept, and the counts of its
+   * day follow. Rejects what is no next revision of this event: another number, visitor, time or environment.
+   */
+  amend(workspace: WorkspaceId, requestId: RequestId, expectedRevision: number, amendment: Amendment): Promise<Amended>
 
+  /** An event as it is now: its newest revision, here and in every other read. */
   event(workspace: WorkspaceId, requestId: RequestId): Promise<TracioEvent | undefined>
   readings(workspace: WorkspaceId, requestId: RequestId): Promise<StoredReadings | undefined>
   observations(workspace: WorkspaceId, requestId: RequestId): Promise<string | undefined>
+  /** What came late for an event; undefined: nothing did. */
+  lateBody(workspace: WorkspaceId, requestId: RequestId): Promise<LateBody | undefined>
+  /** What an event was before, oldest first; empty when it was never amended. */
+  revisions(workspace: WorkspaceId, requestId: RequestId): Promise<readonly Revision[]>
   /** Events that this session has sent, oldest first. */
   sentBefore(session: Uint8Array): Promise<readonly SentBefore[]>
 
@@ -57,9 +107,16 @@ export interface Ledger {
 
   /**
    * Erases a visitor with all events, readings, observations, cookies and keys. False: there is none. The visitor is
-   * unknown from the first moment on; a process that dies midway finishes at its next start.
+   * unknown from the first moment on; a process that dies midway finishes at its next start. Resolves when no trace is left
+   * in the store's files; rejects when that takes too long, and then goes on with it.
    */
   eraseVisitor(workspace: WorkspaceId, visitorId: VisitorId): Promise<boolean>
+
+  /**
+   * Forgets some of what is older than the cutoffs, in one short transaction. False: a round has found nothing more. Daily
+   * counts stay. Late bodies and earlier revisions go with their event.
+   */
+  forget(cutoffs: Cutoffs): Promise<boolean>
 
   /** Waits for what is under way, then closes. */
   close(): Promise<void>

@@ -165,12 +165,6 @@ describe('what does not open is refused, and nothing is stored', () => {
       400,
       'payload_malformed',
     ],
-    [
-      'a late payload, which comes with a later version',
-      async () => seal(await session(), { ...aMachine(), phase: 'late' }),
-      400,
-      'payload_malformed',
-    ],
   ])('%s', async (_name, body, status, code) => {
     const response = await server.post(await body())
     expect(response.headers.get('cache-control')).toBe('no-store')

@@ -6,6 +6,9 @@ import { layOutSessionId, readSessionText, SESSION_CODE_BYTES, type SessionId } 
 /** A primary payload must come within this time: agents read for seconds, and throttled tabs for minutes. */
 export const PRIMARY_MAX_AGE_MS = 10 * 60_000
 
+/** A late payload must come within this time: pages are left open over night, seldom longer. */
+export const LATE_MAX_AGE_MS = 24 * 3_600_000
+
 /** Length of an AES-256 key. */
 const KEY_BYTES = 32
 

@@ -1,16 +1,34 @@
 import type { VisitorId } from '@tracio/contract'
 import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
 import type { Directory } from '../../ports/directory.ts'
-import { type Appended, DISPUTE_GRACE_MS, type Ledger, type LedgerEntry, type TokenTimes } from '../../ports/ledger.ts'
+import {
+  type Appended,
+  DISPUTE_GRACE_MS,
+  type LateBody,
+  type Ledger,
+  type LedgerEntry,
+  type Revision,
+  type TokenTimes,
+} from '../../ports/ledger.ts'
+import { checkAmendment } from '../check-amendment.ts'
+import { forget } from './forget.ts'
 
 interface Token extends TokenTimes {
   readonly visitor: string
   readonly bySignals: boolean
 }
 
+/** An entry, and what became of it. */
+interface Kept extends Omit<LedgerEntry, 'readings' | 'observations'> {
+  readonly readings: LedgerEntry['readings'] | undefined
+  readonly observations: string | undefined
+  readonly late: LateBody | null
+  readonly revisions: readonly Revision[]
+}
+
 /** The ledger in memory. Nothing survives the process. */
 export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Ledger {
-  const entries = new Map<string, LedgerEntry>()
+  const entries = new Map<string, Kept>()
   const visitors = new Map<string, KnownVisitor>()
   const tokens = new Map<string, Token>()
   /** Visitors by frozen key, oldest first. */
@@ -59,6 +77,11 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
         other.seenAt >= token.givenAt + DISPUTE_GRACE_MS,
     )
 
+  function dropVisitor(visitor: string): void {
+    for (const [hash, token] of tokens) if (token.visitor === visitor) tokens.delete(hash)
+    for (const held of keys.values()) held.delete(visitor)
+  }
+
   return {
     async append(entry) {
       const id = place(entry.event.workspaceId, entry.event.requestId)
@@ -67,8 +90,19 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
       }
       if (entries.has(id)) throw new Error('The request id is taken.')
       const outcome = change(entry)
-      if (outcome === 'stored') entries.set(id, entry)
+      if (outcome === 'stored') entries.set(id, { ...entry, late: null, revisions: [] })
       return outcome
+    },
+    async amend(workspace, requestId, expectedRevision, { event, replacedAt, late }) {
+      const id = place(workspace, requestId)
+      const entry = entries.get(id)
+      if (!entry) return 'missing'
+      if (entry.event.revision !== expectedRevision) return 'moved'
+      checkAmendment(entry.event, event)
+      if (late && entry.late) throw new Error('The event has its late payload already.')
+      const revisions = [...entry.revisions, { event: entry.event, replacedAt }]
+      entries.set(id, { ...entry, event, late: late ?? entry.late, revisions })
+      return 'amended'
     },
     async event(workspace, requestId) {
       return entries.get(place(workspace, requestId))?.event
@@ -79,10 +113,16 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
     async observations(workspace, requestId) {
       return entries.get(place(workspace, requestId))?.observations
     },
+    async lateBody(workspace, requestId) {
+      return entries.get(place(workspace, requestId))?.late ?? undefined
+    },
+    async revisions(workspace, requestId) {
+      return entries.get(place(workspace, requestId))?.revisions ?? []
+    },
     async sentBefore(session) {
       return [...entries.values()]
         .filter(({ sent }) => Buffer.compare(sent.session, session) === 0)
-        .map(({ sent, event }) => ({ bodyHash: sent.bodyHash, event }))
+        .map(({ sent, event, late }) => ({ bodyHash: sent.bodyHash, lateHash: late?.bodyHash ?? null, event }))
     },
     async cookieOwner(workspace, hash) {
       const token = tokens.get(tokenPlace(workspace, hash))
@@ -96,12 +136,14 @@ export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Le
     async eraseVisitor(workspace, visitorId: VisitorId) {
       const visitor = place(workspace, visitorId)
       if (!visitors.delete(visitor)) return false
-      for (const [hash, token] of tokens) if (token.visitor === visitor) tokens.delete(hash)
-      for (const held of keys.values()) held.delete(visitor)
+      dropVisitor(visitor)
       for (const [id, { event }] of entries) {
         if (event.workspaceId === workspace && event.identification.visitorId === visitorId) entries.delete(id)
       }
       return true
+    },
+    async forget(cutoffs) {
+      return forget({ entries, visitors, dropVisitor }, cutoffs)
     },
     async close() {
       entries.clear()

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { FROZEN_HOLDERS_MAX } from '@tracio/engine'
 import { type Appended, DISPUTE_GRACE_MS, type LedgerEntry } from '../../ports/ledger.ts'
+import { prepareDailyCounts } from './daily-counts.ts'
+import { eventColumnNames, eventColumnValues } from './event-columns.ts'
 
 /** Writes one entry inside a transaction that the caller holds. Checks first, so that `moved` has written nothing. */
 export type WriteEntry = (workspace: number, entry: LedgerEntry) => Appended
@@ -33,8 +35,10 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
        given_at = excluded.given_at, seen_at = excluded.seen_at`,
   )
   const addEvent = db.prepare(
-    'INSERT INTO events (workspace, request_id, visitor, at, session, body_hash) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO events (workspace, request_id, visitor, at, session, body_hash, ${eventColumnNames.join(', ')})
+     VALUES (?, ?, ?, ?, ?, ?, ${eventColumnNames.map(() => '?').join(', ')})`,
   )
+  const countDay = prepareDailyCounts(db)
   const addBody = db.prepare(
     'INSERT INTO event_bodies (number, event, observations, encoding, readings) VALUES (?, ?, ?, ?, ?)',
   )
@@ -78,7 +82,9 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
       event.at,
       sent.session,
       sent.bodyHash,
+      ...eventColumnValues(event),
     )
+    countDay(workspace, event)
     addBody.run(number, JSON.stringify(event), observations, readings.encoding, readings.bytes)
     return 'stored'
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Checkpointer, startCheckpointer } from './checkpointer.ts'
 import { openDatabase, PAGE_BYTES } from './database.ts'
 
@@ -91,4 +91,80 @@ it('closes also while it waits to start again', async () => {
   await expect.poll(() => checkpointer.reported.length, SOON).toBe(1)
   await checkpointer.close()
   expect(checkpointer.reported).toEqual([expect.objectContaining({ code: 'ERR_SQLITE_ERROR' })])
+})
+
+describe('emptying the log on request', () => {
+  const logBytes = (file: string): number => statSync(`${file}-wal`).size
+
+  it('leaves nothing in it of what was committed before', { timeout: TEST_MAX_MS }, async () => {
+    const file = newFile()
+    const db = openWithoutCheckpoints(file)
+    const checkpointer = start(file)
+    write(db, 'ws_first')
+    await checkpointer.emptyLog()
+    expect([logBytes(file), holds(file, 'ws_first')]).toEqual([0, true])
+    await checkpointer.close()
+    db.close()
+    expect(checkpointer.reported).toEqual([])
+  })
+
+  it('waits for a reader without keeping the writer waiting, for all who wish it', {
+    timeout: TEST_MAX_MS,
+  }, async () => {
+    const file = newFile()
+    const db = openWithoutCheckpoints(file)
+    write(db, 'ws_first')
+    const reader = openDatabase({ file, synchronous: 'normal' })
+    reader.exec('BEGIN; SELECT * FROM workspaces')
+    const checkpointer = start(file)
+    let emptied = 0
+    const wishes = [1, 2, 3].map(async () => {
+      await checkpointer.emptyLog()
+      emptied += 1
+    })
+    let longestMs = 0
+    for (let i = 0; i < 100; i++) {
+      const startedAt = performance.now()
+      write(db, `ws_${i}`)
+      longestMs = Math.max(longestMs, performance.now() - startedAt)
+      await pause(10)
+    }
+    expect(emptied).toBe(0)
+    expect(longestMs).toBeLessThan(500)
+    reader.close()
+    await Promise.all(wishes)
+    expect(logBytes(file)).toBe(0)
+    await checkpointer.close()
+    db.close()
+    expect(checkpointer.reported).toEqual([])
+  })
+
+  it('is not forgotten when the thread fails and is started again', { timeout: TEST_MAX_MS }, async () => {
+    const file = newFile()
+    const checkpointer = start(file)
+    const wish = checkpointer.emptyLog()
+    await expect.poll(() => checkpointer.reported.length, SOON).toBeGreaterThan(0)
+    const db = openWithoutCheckpoints(file)
+    write(db, 'ws_first')
+    await wish
+    await checkpointer.close()
+    db.close()
+  })
+
+  it('is refused when the checkpointer is closed before, or was', async () => {
+    const file = newFile()
+    const db = openWithoutCheckpoints(file)
+    write(db, 'ws_first')
+    const reader = openDatabase({ file, synchronous: 'normal' })
+    reader.exec('BEGIN; SELECT * FROM workspaces')
+    const checkpointer = start(file)
+    const wish = checkpointer.emptyLog()
+    const refused = expect(wish).rejects.toThrow('closed')
+    await pause(200)
+    await checkpointer.close()
+    await refused
+    await expect(checkpointer.emptyLog()).rejects.toThrow('closed')
+    reader.close()
+    db.close()
+  })
 })

@@ -4,6 +4,11 @@ import { PAGE_BYTES } from './database.ts'
 
 /** Moves the write-ahead log into the database from a thread of its own, because that waits for the disk. */
 export interface Checkpointer {
+  /**
+   * Resolves when nothing that was committed before the call stands in the log any more. That takes until everybody has
+   * left who reads from the log; rejects when the checkpointer is closed before.
+   */
+  emptyLog(): Promise<void>
   close(): Promise<void>
 }
 
@@ -18,11 +23,14 @@ export interface CheckpointPace {
   readonly restartFromPages: number
 }
 
-/** What the thread is told. */
+/** What the thread is told at its start. */
 export interface CheckpointOrder {
   readonly file: string
   readonly pace: CheckpointPace
 }
+
+/** What the thread is told later. Wishes are numbered; it answers with the highest number that it has granted. */
+export type CheckpointWish = 'stop' | { readonly emptyLog: number }
 
 /** Often enough that little is left to move each time, seldom enough to cost nothing at rest. */
 const PACE: CheckpointPace = { everyMs: 1000, restartFromPages: (256 * 1024 * 1024) / PAGE_BYTES }
@@ -37,22 +45,72 @@ const RESTART_AFTER_MS = 1000
  */
 export function startCheckpointer(file: string, report: (error: unknown) => void, pace = PACE): Checkpointer {
   const stop = new AbortController()
-  const running = keepRunning({ file, pace }, report, stop.signal)
+  const wishes = createWishes()
+  const running = keepRunning({ file, pace }, wishes, report, stop.signal)
   return {
+    emptyLog: () => wishes.make(),
     close: () => {
       stop.abort()
+      wishes.refuse(new Error('The store was closed before its log was emptied.'))
       return running
+    },
+  }
+}
+
+interface Wish {
+  readonly number: number
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
+}
+
+/** Wishes that wait for the thread. They outlive one that fails: the next thread is told of them. */
+interface Wishes {
+  make(): Promise<void>
+  /** Hands what waits to a new thread, and from now on every new wish; undefined: there is no thread. */
+  tell(worker: Worker | undefined): void
+  grant(upTo: number): void
+  /** Refuses what waits, and every wish from now on. */
+  refuse(error: Error): void
+}
+
+function createWishes(): Wishes {
+  let waiting: Wish[] = []
+  let made = 0
+  let told: Worker | undefined
+  let refusal: Error | undefined
+  const send = (): void => told?.postMessage({ emptyLog: made } satisfies CheckpointWish)
+  return {
+    make: () =>
+      new Promise((resolve, reject) => {
+        if (refusal) return reject(refusal)
+        made += 1
+        waiting.push({ number: made, resolve, reject })
+        send()
+      }),
+    tell: (worker) => {
+      told = worker
+      if (waiting.length > 0) send()
+    },
+    grant: (upTo) => {
+      for (const { number, resolve } of waiting) if (number <= upTo) resolve()
+      waiting = waiting.filter(({ number }) => number > upTo)
+    },
+    refuse: (error) => {
+      refusal = error
+      for (const { reject } of waiting) reject(error)
+      waiting = []
     },
   }
 }
 
 async function keepRunning(
   order: CheckpointOrder,
+  wishes: Wishes,
   report: (error: unknown) => void,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    const error = await runOnce(order, signal)
+    const error = await runOnce(order, wishes, signal)
     if (error === undefined || signal.aborted) return
     report(error)
     // Woken early by a close, which the loop's condition then sees.
@@ -61,16 +119,19 @@ async function keepRunning(
 }
 
 /** Runs the thread to its end; the error that ended it, or undefined when it was told to stop. */
-function runOnce(workerData: CheckpointOrder, signal: AbortSignal): Promise<unknown> {
+function runOnce(workerData: CheckpointOrder, wishes: Wishes, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./checkpoint-thread.ts', import.meta.url), { workerData })
     let failure: unknown
-    const stop = (): void => worker.postMessage('stop')
+    const stop = (): void => worker.postMessage('stop' satisfies CheckpointWish)
     signal.addEventListener('abort', stop)
+    wishes.tell(worker)
+    worker.on('message', (granted: number) => wishes.grant(granted))
     worker.on('error', (error) => {
       failure = error
     })
     worker.on('exit', () => {
+      wishes.tell(undefined)
       signal.removeEventListener('abort', stop)
       resolve(failure)
     })

@@ -2,11 +2,15 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import type { EpochMs, VisitorId } from '@tracio/contract'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { EpochMs, RequestId, VisitorId } from '@tracio/contract'
 import { expect, it } from 'vitest'
+import { amendContract } from '../../../test/amend-contract.ts'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
+import { forgetContract } from '../../../test/forget-contract.ts'
 import { ledgerContract } from '../../../test/ledger-contract.ts'
 import { anEntry, create, KEY, token } from '../../../test/ledger-entries.ts'
+import type { Ledger } from '../../ports/ledger.ts'
 import { createSecretBox } from '../secret-box.ts'
 import { openDatabase } from './database.ts'
 import { createSqliteDirectory } from './directory.ts'
@@ -21,7 +25,11 @@ async function withWorkspaces(file = ':memory:'): Promise<DatabaseSync> {
   return db
 }
 
-ledgerContract('sqlite', async () => createSqliteLedger(await withWorkspaces()))
+const open = async (): Promise<Ledger> => createSqliteLedger(await withWorkspaces())
+
+ledgerContract('sqlite', open)
+amendContract('sqlite', open)
+forgetContract('sqlite', open)
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-ledger-')), 'tracio.sqlite')
 
@@ -50,20 +58,65 @@ it('finishes at its next start what a dying process had begun to erase', async (
   await after.close()
 })
 
-it('reports an erasure that cannot be finished, and works on', async () => {
+/** Somebody who reads from the log, and so keeps it from being emptied. */
+function startReading(file: string): DatabaseSync {
+  const reader = openDatabase({ file, synchronous: 'normal' })
+  reader.exec('BEGIN; SELECT * FROM events')
+  return reader
+}
+
+const erasuresIn = (db: DatabaseSync): unknown => db.prepare('SELECT count(*) AS n FROM erasures').get()?.['n']
+
+it('reports an erasure that cannot be finished, works on, and finishes it when the reader has left', async () => {
   const file = newFile()
   const db = await withWorkspaces(file)
   const before = createSqliteLedger(db)
   await before.append(anEntry('1_a', { change: create('ada') }))
-  db.exec('PRAGMA busy_timeout = 0; INSERT INTO erasures SELECT number FROM visitors; DELETE FROM visitors')
-  // Somebody who reads keeps the log from being emptied.
-  const reader = openDatabase({ file, synchronous: 'normal' })
-  reader.exec('BEGIN; SELECT * FROM events')
+  db.exec('INSERT INTO erasures SELECT number FROM visitors; DELETE FROM visitors')
+  const reader = startReading(file)
   const reported: unknown[] = []
-  const after = createSqliteLedger(db, { report: (error) => reported.push(error) })
+  const after = createSqliteLedger(db, { report: (error) => reported.push(error), emptyLogMaxMs: 100 })
   await expect.poll(() => reported).toEqual([expect.objectContaining({ message: expect.stringContaining('log') })])
   expect(await after.append(anEntry('1_b', { change: create('bob') }))).toBe('stored')
+  expect(erasuresIn(db)).toBe(1)
   reader.close()
+  await expect.poll(() => erasuresIn(db), { timeout: 5000 }).toBe(0)
+  await after.close()
+})
+
+it('resolves an erasure only when no trace is left, however long somebody reads', async () => {
+  const file = newFile()
+  const db = await withWorkspaces(file)
+  const ledger = createSqliteLedger(db)
+  await ledger.append(anEntry('1_a', { change: create('visitorNamedAda0') }))
+  const reader = startReading(file)
+  let erased = false
+  const erasure = ledger.eraseVisitor(aWorkspace, 'visitorNamedAda0' as VisitorId).then(() => {
+    erased = true
+  })
+  expect(await ledger.append(anEntry('1_b', { change: create('bob') }))).toBe('stored')
+  await pause(300)
+  expect([erased, erasuresIn(db)]).toEqual([false, 1])
+  reader.close()
+  await erasure
+  const bytes = [file, `${file}-wal`].map((name) => readFileSync(name, 'latin1')).join('')
+  expect(bytes).not.toContain('visitorNamedAda0')
+  await ledger.close()
+})
+
+it('rejects an erasure for which somebody read too long; the visitor is unknown all the same', async () => {
+  const file = newFile()
+  const db = await withWorkspaces(file)
+  const ledger = createSqliteLedger(db, { emptyLogMaxMs: 100 })
+  await ledger.append(anEntry('1_a', { change: create('ada') }))
+  const reader = startReading(file)
+  await expect(ledger.eraseVisitor(aWorkspace, 'ada' as VisitorId)).rejects.toThrow('log')
+  expect(await ledger.event(aWorkspace, '1_a' as RequestId)).toBeUndefined()
+  await ledger.close()
+  reader.close()
+  const again = await withWorkspaces(file)
+  const after = createSqliteLedger(again)
+  await expect.poll(() => erasuresIn(again)).toBe(0)
   await after.close()
 })
 

@@ -1,9 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EpochMs, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import { type EpochMs, storedEvent, type TracioEvent, type VisitorId, type WorkspaceId } from '@tracio/contract'
 import { FROZEN_HOLDERS_MAX, type KnownVisitor } from '@tracio/engine'
-import { DISPUTE_GRACE_MS, type Ledger } from '../../ports/ledger.ts'
+import { DISPUTE_GRACE_MS, type LateBody, type Ledger } from '../../ports/ledger.ts'
+import { prepareAmend } from './amend.ts'
 import { prepareAppend } from './append.ts'
+import { emptyLog } from './empty-log.ts'
 import { prepareErase } from './erase.ts'
+import { prepareForget } from './forget.ts'
 import { createGroupCommit } from './group-commit.ts'
 
 /** Settings of the embedded ledger. */
@@ -12,23 +15,48 @@ export interface SqliteLedgerOptions {
   readonly meter?: (ms: number, size: number) => void
   /** Gets what goes wrong where nobody waits: an erasure that an earlier process began. It is tried at each start. */
   readonly report?: (error: unknown) => void
+  /** Empties the write-ahead log after an erasure; see `Checkpointer`. Left out: on the ledger's own connection. */
+  readonly emptyLog?: () => Promise<void>
+  /** How long an erasure waits for that before it rejects, in milliseconds. */
+  readonly emptyLogMaxMs?: number
 }
+
+/** Longer than any search may read, shorter than callers of an API wait. Chosen by hand, November 2026. */
+const EMPTY_LOG_MAX_MS = 10_000
 
 const VISITOR = 'v.id, v.revision, v.first_seen_at, v.last_seen_at, v.visits'
 
 /** The ledger on the embedded database. Closes the connection when it is closed. */
-export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLedgerOptions = {}): Ledger {
+export function createSqliteLedger(
+  db: DatabaseSync,
+  { meter, report, emptyLogMaxMs = EMPTY_LOG_MAX_MS, ...options }: SqliteLedgerOptions = {},
+): Ledger {
+  const closing = new AbortController()
   const group = createGroupCommit(db, meter)
   const write = prepareAppend(db)
-  const eraser = prepareErase(db)
+  const amend = prepareAmend(db)
+  const forget = prepareForget(db)
+  const eraser = prepareErase(db, {
+    emptyLog: options.emptyLog ?? (() => emptyLog(db, closing.signal)),
+    emptyLogMaxMs,
+  })
   const workspaceNumber = db.prepare('SELECT number FROM workspaces WHERE id = ?')
   const numbers = new Map<WorkspaceId, number>()
-  const BODY = 'FROM events e JOIN event_bodies b ON b.number = e.number WHERE e.request_id = ? AND e.workspace = ?'
+  const ONE = 'WHERE e.request_id = ? AND e.workspace = ?'
+  const BODY = `FROM events e JOIN event_bodies b ON b.number = e.number ${ONE}`
   const event = db.prepare(`SELECT b.event ${BODY}`)
   const readings = db.prepare(`SELECT b.encoding, b.readings ${BODY} AND b.readings IS NOT NULL`)
   const observations = db.prepare(`SELECT b.observations ${BODY} AND b.observations IS NOT NULL`)
+  const late = db.prepare(
+    `SELECT l.body_hash, l.observations, l.encoding, l.readings FROM events e JOIN late_bodies l ON l.number = e.number ${ONE}
+     AND l.readings IS NOT NULL AND l.observations IS NOT NULL`,
+  )
+  const revisions = db.prepare(
+    `SELECT r.event, r.replaced_at FROM events e JOIN event_revisions r ON r.number = e.number ${ONE} ORDER BY r.revision`,
+  )
   const sent = db.prepare(
-    `SELECT e.body_hash, b.event FROM events e JOIN event_bodies b ON b.number = e.number
+    `SELECT e.body_hash, l.body_hash AS late_hash, b.event
+     FROM events e JOIN event_bodies b ON b.number = e.number LEFT JOIN late_bodies l ON l.number = e.number
      WHERE e.session = ? ORDER BY e.number`,
   )
   const owner = db.prepare(
@@ -63,6 +91,11 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
       if (workspace === undefined) return Promise.reject(new Error('An event of an unknown workspace was appended.'))
       return group.run(() => write(workspace, entry))
     },
+    async amend(id, requestId, expectedRevision, amendment) {
+      const workspace = numberOf(id)
+      if (workspace === undefined) return 'missing'
+      return group.run(() => amend(workspace, requestId, expectedRevision, amendment))
+    },
     async event(workspace, requestId) {
       const row = event.get(requestId, numberOf(workspace) ?? null)
       return row && readEvent(row['event'])
@@ -75,10 +108,22 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
       const row = observations.get(requestId, numberOf(workspace) ?? null)
       return row && String(row['observations'])
     },
+    async lateBody(workspace, requestId) {
+      const row = late.get(requestId, numberOf(workspace) ?? null)
+      return row && readLateBody(row)
+    },
+    async revisions(workspace, requestId) {
+      return revisions.all(requestId, numberOf(workspace) ?? null).map((row) => ({
+        event: readEvent(row['event']),
+        replacedAt: Number(row['replaced_at']) as EpochMs,
+      }))
+    },
     async sentBefore(session) {
-      return sent
-        .all(session)
-        .map((row) => ({ bodyHash: row['body_hash'] as Uint8Array, event: readEvent(row['event']) }))
+      return sent.all(session).map((row) => ({
+        bodyHash: row['body_hash'] as Uint8Array,
+        lateHash: row['late_hash'] as Uint8Array | null,
+        event: readEvent(row['event']),
+      }))
     },
     async cookieOwner(workspace, tokenHash) {
       const row = owner.get(numberOf(workspace) ?? null, tokenHash)
@@ -91,8 +136,12 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
       const number = numberOf(workspace)
       return number === undefined ? false : eraser.erase(number, visitorId)
     },
+    async forget(cutoffs) {
+      return forget(cutoffs)
+    },
     async close() {
       await group.idle()
+      closing.abort()
       await erasing
       db.close()
     },
@@ -101,10 +150,16 @@ export function createSqliteLedger(db: DatabaseSync, { meter, report }: SqliteLe
 
 type Row = Record<string, unknown>
 
-/** Our own text comes back: it was an event when `append` wrote it. */
-const readEvent = (text: unknown): TracioEvent => JSON.parse(String(text)) as TracioEvent
+const readEvent = (text: unknown): TracioEvent => storedEvent(String(text))
 
-/** Columns of a STRICT table hold what their declaration says; the brands say what the columns are for. */
+/** Columns of a STRICT table hold what their declaration says. */
+const readLateBody = (row: Row): LateBody => ({
+  bodyHash: row['body_hash'] as Uint8Array,
+  observations: String(row['observations']),
+  readings: { encoding: Number(row['encoding']), bytes: row['readings'] as Uint8Array },
+})
+
+/** As above; the brands say what the columns are for. */
 const readVisitor = (row: Row): KnownVisitor => ({
   visitorId: String(row['id']) as VisitorId,
   revision: Number(row['revision']),

@@ -1,0 +1,27 @@
+/** What lies at the end of a path of property names; undefined where the path ends early. */
+export function reach(root: unknown, path: string): unknown {
+  let at = root
+  for (const name of path.split('.')) {
+    if (!isHolder(at)) return
+    at = Reflect.get(at, name)
+  }
+  return at
+}
+
+/**
+ * Whether a path of property names leads anywhere from here. The last property is looked for and not read, because
+ * reading one may run somebody's getter.
+ */
+export function has(root: object, path: string): boolean {
+  const dot = path.lastIndexOf('.')
+  const owner = dot < 0 ? root : reach(root, path.slice(0, dot))
+  return isHolder(owner) && path.slice(dot + 1) in owner
+}
+
+/** Presence by path, for paths written in one line with spaces between them. */
+export const presence = (root: object, paths: string): Readonly<Record<string, boolean>> =>
+  Object.fromEntries(paths.split(' ').map((path) => [path, has(root, path)]))
+
+/** Whether a value can have properties of its own. */
+export const isHolder = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function'

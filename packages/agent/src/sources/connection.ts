@@ -1,0 +1,23 @@
+import { absent, type Source } from '../source.ts'
+
+/**
+ * What the browser says of the network, as rounded as it says it.
+ *
+ * Spec: https://wicg.github.io/netinfo/#networkinformation-interface
+ * Absent: in Firefox and Safari (catalogue: `neverIn`). What the browser keeps back is null; desktops tell no type.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const connection: Source<'connection'> = ({ navigator }) => {
+  if (!navigator?.connection) return absent('unavailable')
+  const { type, effectiveType, rtt, downlink, saveData } = navigator.connection
+  return {
+    value: {
+      type: type ?? null,
+      effectiveType: effectiveType ?? null,
+      rttMs: rtt ?? null,
+      // Some say "infinite" for a connection without a known limit.
+      downlinkMbps: Number.isFinite(downlink) ? Number(downlink) : null,
+      saveData: saveData ?? null,
+    },
+  }
+}

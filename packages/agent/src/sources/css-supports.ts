@@ -1,0 +1,40 @@
+import { absent, type Source } from '../source.ts'
+
+/** Conditions that part the engines, and their versions from 2021 to 2026. Chosen by hand, November 2026. */
+const CONDITIONS = [
+  '-apple-pay-button-style: black',
+  '-moz-appearance: none',
+  '-moz-orient: inline',
+  '-webkit-box-reflect: above',
+  '-webkit-touch-callout: none',
+  'anchor-name: --a',
+  'animation-timeline: scroll()',
+  'color: light-dark(red, red)',
+  'corner-shape: squircle',
+  'field-sizing: content',
+  'font-size-adjust: ex-height 1',
+  'font-smooth: auto',
+  'hyphenate-limit-chars: 5',
+  'interpolate-size: allow-keywords',
+  'overflow-anchor: none',
+  'reading-flow: normal',
+  'text-box: trim-both cap alphabetic',
+  'text-wrap: pretty',
+  'view-transition-name: a',
+  'zoom: 1',
+]
+
+/**
+ * Which of our style declarations the browser understands: the list fits one engine and a few of its versions, whatever
+ * the user agent says.
+ *
+ * Spec: https://drafts.csswg.org/css-conditional-3/#dom-css-supports
+ * Absent: where there is no CSS interface (workers, jsdom).
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const cssSupports: Source<'cssSupports'> = ({ CSS: css }) => {
+  if (!css?.supports) return absent('unavailable')
+  const value: Record<string, boolean> = {}
+  for (const condition of CONDITIONS) value[condition] = css.supports(`(${condition})`)
+  return { value }
+}

@@ -1,0 +1,19 @@
+import { computedInFrame } from '../computed-in-frame.ts'
+import { absent, type Source } from '../source.ts'
+
+/** https://drafts.csswg.org/css-color-4/#css-system-colors, and of the deprecated ones those that still differ. */
+const COLORS =
+  'AccentColor AccentColorText ActiveText ButtonBorder ButtonFace ButtonText Canvas CanvasText Field FieldText GrayText Highlight HighlightText LinkText Mark MarkText SelectedItem SelectedItemText VisitedText'
+
+/**
+ * What the system's own colours come out as: they follow the desktop's theme, the accent colour and the engine. Read in
+ * a frame, so that the page's style has no say.
+ *
+ * Spec: https://drafts.csswg.org/css-color-4/#css-system-colors
+ * Absent: where frames have no document or no computed style. Colours that the browser does not know are left out.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const systemColors: Source<'systemColors'> = (g) => {
+  const value = computedInFrame(g, 'color', COLORS.split(' '), ({ color }) => color)
+  return value ? { value } : absent('unavailable')
+}

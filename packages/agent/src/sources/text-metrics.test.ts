@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { withCanvas } from '../../test/fake-canvas.ts'
+import type { Context2d } from '../global.ts'
+import { textMetrics } from './text-metrics.ts'
+
+const nothing = (): void => undefined
+const paper: Context2d = {
+  ...{ arc: nothing, beginPath: nothing, bezierCurveTo: nothing, ellipse: nothing, fill: nothing, fillRect: nothing },
+  ...{ fillText: nothing, moveTo: nothing, rect: nothing, rotate: nothing, stroke: nothing },
+  ...{ fillStyle: '', font: '', globalCompositeOperation: 'source-over', lineWidth: 1, shadowBlur: 0 },
+  ...{ shadowColor: '', strokeStyle: '', textBaseline: 'alphabetic' },
+  createRadialGradient: () => ({ addColorStop: nothing }),
+  isPointInPath: () => false,
+}
+
+it('tells the measures of one line by generic family, and null for those that the browser does not know', () => {
+  const context = {
+    ...paper,
+    measureText(line: string) {
+      return { width: this.font.length + line.length, actualBoundingBoxLeft: -1.5 }
+    },
+  }
+  const sample = textMetrics(withCanvas({ '2d': context }))
+  expect(sample).toMatchObject({ value: { serif: [19, -1.5, null, null, null, null, null] } })
+  expect(sample).toHaveProperty('value.system-ui')
+})
+
+it.each([
+  ['a context that measures nothing', withCanvas({ '2d': paper })],
+  ['a canvas without context', withCanvas({})],
+  ['no document', {}],
+])('is unavailable with %s', (_name, g) => {
+  expect(textMetrics(g)).toEqual({ absent: 'unavailable' })
+})

@@ -1,0 +1,17 @@
+import { has } from '../has.ts'
+import type { Source } from '../source.ts'
+
+/** Names that one maker's browsers or one engine put into every page. Chosen by hand, November 2026. */
+const NAMES =
+  'chrome safari opr opera webkit netscape InstallTrigger ApplePaySession GestureEvent StyleMedia MSStream ActiveXObject mozInnerScreenX onmozfullscreenchange webkitURL webkitRequestFileSystem WebKitMediaKeys CSSMozDocumentRule yandex ucapi ucweb samsungAr puffinDevice __crWeb __gCrWeb __firefox__ __edgeTrackingPreventionStatistics qt cefQuery nw ReactNativeWebView Android flutter_inappwebview TelegramWebviewProxy WeixinJSBridge'
+
+/**
+ * Which of the globals are there that only some makers, engines and embedding apps provide.
+ *
+ * Spec: none; each name belongs to its maker.
+ * Absent: nowhere; a browser without any of them answers with an empty list.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const vendorGlobals: Source<'vendorGlobals'> = (g) => ({
+  value: NAMES.split(' ').filter((name) => has(g, name)),
+})

@@ -1,0 +1,30 @@
+import { absent, type Source } from '../source.ts'
+
+/**
+ * Where the window stands and how large it is, outside, inside, without scroll bars, and as far as it is zoomed into by
+ * pinching. Zero for the outer sizes shortly after a navigation is Chromium's habit and not a finding.
+ *
+ * Spec: https://drafts.csswg.org/cssom-view/#extensions-to-the-window-interface, https://drafts.csswg.org/cssom-view/#visualViewport
+ * Absent: where there is no window. A size that the browser lacks is null.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const viewport: Source<'viewport'> = (g) => {
+  const { innerWidth, innerHeight, outerWidth, outerHeight, screenX, screenY, visualViewport: visual } = g
+  if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
+  const root = g.document?.documentElement
+  return {
+    value: {
+      innerWidth,
+      innerHeight,
+      outerWidth: outerWidth ?? null,
+      outerHeight: outerHeight ?? null,
+      clientWidth: root?.clientWidth ?? null,
+      clientHeight: root?.clientHeight ?? null,
+      visualWidth: visual?.width ?? null,
+      visualHeight: visual?.height ?? null,
+      visualScale: visual?.scale ?? null,
+      screenX: screenX ?? null,
+      screenY: screenY ?? null,
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Global } from '../global.ts'
+import type { GpuAdapterLike, GpuLike } from '../navigator-extras.ts'
+import { absent, type Source } from '../source.ts'
+import { webglContext } from '../webgl-context.ts'
+
+/** Numbers of the constants: https://registry.khronos.org/webgl/specs/latest/1.0/#5.14, and of WEBGL_debug_renderer_info. */
+const VENDOR = 0x1f00
+const RENDERER = 0x1f01
+const UNMASKED_RENDERER = 0x9246
+
+/** Renderers of Google, Mesa and Microsoft that draw without a graphics card, by what they call themselves; November 2026. */
+const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i
+
+/** Limits in which cards and drivers differ most; names by https://gpuweb.github.io/gpuweb/#limits */
+const LIMITS =
+  'maxTextureDimension2D maxTextureArrayLayers maxBufferSize maxStorageBufferBindingSize maxComputeWorkgroupStorageSize maxComputeInvocationsPerWorkgroup maxComputeWorkgroupSizeX maxColorAttachmentBytesPerSample maxInterStageShaderVariables maxVertexAttributes minUniformBufferOffsetAlignment minStorageBufferOffsetAlignment'
+
+/**
+ * What WebGPU says of the shading language, the canvas and the card. Where WebGL draws in software the card is not asked
+ * for: there is none, and Chromium 156 answers such a question with a warning in the console.
+ *
+ * Spec: https://gpuweb.github.io/gpuweb/
+ * Absent: on plain HTTP pages, and where WebGPU is missing or switched off. The adapter is null where it is not asked
+ * for and where the browser gives none.
+ * Checked: Chromium 156, November 2026 (no adapter on our machine).
+ */
+export const webgpu: Source<'webgpu'> = async (g) => {
+  const gpu = g.navigator?.gpu
+  if (!gpu) return absent('unavailable')
+  const adapterAsked = hasCard(g)
+  const adapter = adapterAsked ? await gpu.requestAdapter?.() : null
+  return {
+    value: {
+      canvasFormat: gpu.getPreferredCanvasFormat?.() ?? null,
+      languageFeatures: listed(gpu.wgslLanguageFeatures),
+      adapterAsked,
+      adapter: adapter ? described(adapter) : null,
+    },
+  }
+}
+
+function hasCard(g: Global): boolean {
+  const gl = webglContext(g)
+  if (!gl) return false
+  // Gecko tells the card openly, and warns in the console when the extension is used.
+  const unmasks = gl.getParameter(VENDOR) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
+  return !SOFTWARE.test(String(gl.getParameter(unmasks ? UNMASKED_RENDERER : RENDERER)))
+}
+
+const listed = (names: GpuLike['wgslLanguageFeatures']): readonly string[] => [...(names ?? [])].sort()
+
+function described({ info, features, limits }: GpuAdapterLike) {
+  const { vendor = '', architecture = '', device = '', description = '' } = info ?? {}
+  const known: Record<string, number> = {}
+  for (const name of LIMITS.split(' ')) {
+    const limit: unknown = Reflect.get(limits, name)
+    if (typeof limit === 'number') known[name] = limit
+  }
+  return { vendor, architecture, device, description, features: listed(features), limits: known }
+}

@@ -1,0 +1,34 @@
+import type { CanvasLike, FrameDocument, FrameLike, FrameWindow, Global } from '../src/global.ts'
+
+/** What an iframe holds: a document, a window, both or nothing. */
+export interface Inside {
+  readonly document?: FrameDocument
+  readonly window?: FrameWindow
+}
+
+/** A page that can make iframes of one kind, what hangs on its root element right now, and how many were ever made. */
+export interface FramingPage {
+  readonly g: Global
+  readonly attached: Set<unknown>
+  readonly made: () => number
+}
+
+/** A page whose iframes hold what is given. */
+export function framing({ document: contentDocument, window: contentWindow }: Inside): FramingPage {
+  const attached = new Set<unknown>()
+  let made = 0
+  function createElement(tag: 'canvas'): CanvasLike
+  function createElement(tag: 'iframe'): FrameLike
+  function createElement(): CanvasLike & FrameLike {
+    made++
+    const frame = {
+      ...{ width: 0, height: 0, style: { cssText: '' } },
+      contentDocument: contentDocument ?? null,
+      contentWindow: contentWindow ?? null,
+      remove: () => attached.delete(frame),
+    }
+    return frame
+  }
+  const document = { createElement, documentElement: { append: (node: unknown) => attached.add(node) } }
+  return { g: { document }, attached, made: () => made }
+}

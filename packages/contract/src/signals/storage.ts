@@ -1,0 +1,28 @@
+import { bool, dict, nullable, num, shape, text } from '../decoder.ts'
+import { signal } from './signal.ts'
+
+/** Room and places for storing, beyond the oldest ones. */
+export const storageSignals = {
+  storageQuota: signal(shape({ quotaBytes: num(0, Number.MAX_SAFE_INTEGER), persisted: nullable(bool) }), {
+    family: 'storage',
+    tier: 'volatile',
+    unit: 'B',
+    readFrom: 'StorageManager#estimate, StorageManager#persisted',
+    contexts: ['window'],
+    changesWith: 'free space on the disk, private windows of older browsers',
+  }),
+  opfs: signal(text(64), {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'StorageManager#getDirectory',
+    contexts: ['window'],
+    changesWith: 'private windows in some browsers, settings, sandboxes',
+  }),
+  storageInterfaces: signal(dict(bool, 40), {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'Navigator, Window and Document, looked at for presence',
+    contexts: ['window'],
+    changesWith: 'browser updates, plain HTTP instead of HTTPS',
+  }),
+}

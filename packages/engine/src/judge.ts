@@ -1,0 +1,36 @@
+import type { Identification, TracioEvent } from '@tracio/contract'
+import { bot } from './bot.ts'
+import { decide } from './decide.ts'
+import { detectors } from './detectors/index.ts'
+import { ENGINE_VERSION } from './engine-version.ts'
+import type { Derived, Observations } from './observations.ts'
+import { runDetectors } from './run-detectors.ts'
+import { score } from './score.ts'
+import { see } from './see.ts'
+
+/** The part of an event that follows from what was observed and from who it is: all that a second look may change. */
+export type Judgement = Pick<
+  TracioEvent,
+  'engineVersion' | 'browser' | 'os' | 'device' | 'bot' | 'findings' | 'score' | 'decision'
+>
+
+/** Detect, score, decide, about somebody who has been identified. */
+export function judge(
+  observations: Pick<Observations, 'readings' | 'request'>,
+  derived: Derived,
+  identification: Identification,
+): Judgement {
+  const findings = runDetectors(detectors, see(observations, derived))
+  const verdict = bot(findings)
+  const scored = score({ findings, bot: verdict, identification })
+  return {
+    engineVersion: ENGINE_VERSION,
+    browser: derived.claimedBrowser ?? null,
+    os: derived.claimedOs ?? null,
+    device: derived.claimedDevice ?? null,
+    bot: verdict,
+    findings,
+    score: scored,
+    decision: decide(scored.riskScore),
+  }
+}

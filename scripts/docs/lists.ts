@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type SignalFacts, signalIds, signalNames, signals } from '../../packages/contract/src/index.ts'
+import { detectors, explanationReasons } from '../../packages/engine/src/index.ts'
+import { settings } from '../../packages/server/src/settings/index.ts'
+import type { Setting } from '../../packages/server/src/settings/setting.ts'
+import { documentedCodes } from './documented-codes.ts'
+import { markdownTable } from './markdown-table.ts'
+
+const source = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
+
+const code = (text: string): string => `\`${text}\``
+
+/** Every list that the manual shows, made from the code that it speaks of. */
+export const lists = {
+  signals: () =>
+    markdownTable(
+      ['id', 'signal', 'family', 'tier', 'read from', 'changes with', 'never in'],
+      signalNames.map((name) => {
+        const { family, tier, readFrom, changesWith, unit, neverIn }: SignalFacts = signals[name]
+        const from = unit === undefined ? readFrom : `${readFrom} (${unit})`
+        return [signalIds[name], code(name), family, tier, from, changesWith, neverIn?.join(', ') ?? '']
+      }),
+    ),
+  signalCount: () => `${signalNames.length} signals are read today.`,
+  detectors: () =>
+    markdownTable(
+      ['detector', 'category', 'needs', 'looks also at'],
+      detectors.map(({ id, category, needs, wants }) => [
+        code(id),
+        category,
+        needs.map(code).join(', '),
+        wants?.map(code).join(', ') ?? '',
+      ]),
+    ),
+  reasons: () =>
+    markdownTable(
+      ['detector', 'reason', 'in words'],
+      detectors.flatMap(({ id, reasons }) =>
+        Object.entries(reasons).map(([reason, sentence]) => [code(id), code(reason), sentence]),
+      ),
+    ),
+  identificationReasons: () =>
+    markdownTable(
+      ['step', 'in words'],
+      Object.entries(explanationReasons).map(([reason, sentence]) => [code(reason), sentence]),
+    ),
+  serverErrors: () =>
+    markdownTable(
+      ['code', 'status', 'meaning'],
+      documentedCodes(source('packages/contract/src/error-codes.ts'), 'errorStatus').map((one) => [
+        code(one.code),
+        one.value,
+        one.meaning,
+      ]),
+    ),
+  agentErrors: () =>
+    markdownTable(
+      ['code', 'worth another try', 'meaning'],
+      documentedCodes(source('packages/agent/src/errors.ts'), 'retryable').map((one) => [
+        code(one.code),
+        one.value === 'true' ? 'yes' : 'no',
+        one.meaning,
+      ]),
+    ),
+  settings: () =>
+    markdownTable(
+      ['setting', 'default', 'meaning'],
+      Object.values<Setting<unknown>>(settings).map(({ name, fallback, meaning }) => [
+        code(name),
+        fallback === '' ? 'unset' : code(fallback),
+        meaning,
+      ]),
+    ),
+} as const satisfies Readonly<Record<string, () => string>>
