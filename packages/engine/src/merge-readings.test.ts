@@ -16,21 +16,14 @@ it('is what came late where the primary had skipped everything', () => {
   expect(mergeReadings(nothing, primary)).toEqual(primary)
 })
 
-it.each([
+it.each<[string, Person]>([
   ['a frozen signal', { canvas: { winding: true, geometry: '1'.repeat(32), text: '2'.repeat(32) } }],
   ['a semi-stable one', { vendor: 'Apple Computer, Inc.' }],
+  ['a volatile one', { languages: ['fr-FR'] }],
+  ['the flag of a driver', { webdriver: true }],
 ])('keeps the first value of %s', (_name, late) => {
   expect(mergeReadings(primary, readings(late))).toEqual(primary)
 })
-
-it.each<[string, Person]>([
-  ['a volatile signal', { languages: ['fr-FR'] }],
-  ['a session signal', { webdriver: true }],
-])('takes the late value of %s', (_name, late) => {
-  expect(mergeReadings(primary, readings(late))).toEqual({ ...primary, ...someOf(late) })
-})
-
-const someOf = (person: Person) => Object.fromEntries(Object.entries(person).map(([name, value]) => [name, { value }]))
 
 it.each(['timeout', 'error', 'denied', 'blocked', 'unavailable', 'skipped'] as const)(
   'fills with a late value what was %s',

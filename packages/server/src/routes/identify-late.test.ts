@@ -10,9 +10,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.app.close())
 
-/** A machine that nobody else in this file has. */
+/** A machine that nobody else in this file has, and that is slow to say whether it is driven. */
 let machines = 0
-const aMachine = () => aPayload({ ...chromeValues, canvas: { winding: true, geometry: `${++machines}`, text: 'x' } })
+const { webdriver: _unread, ...slowToSay } = chromeValues
+const aMachine = () => aPayload({ ...slowToSay, canvas: { winding: true, geometry: `${++machines}`, text: 'x' } })
 const aLate = (tag = 'late') => aPayload({ webdriver: true }, { phase: 'late', tag, extended: true })
 
 /** A session of its own for each test, and the primary payload's answer. */
@@ -31,7 +32,7 @@ const flat = async (requestId: string) =>
 
 describe('a late payload', () => {
   it('is answered with the same visitor and request, and the verdict as it is now', async () => {
-    expect(first.body['bot']).toMatchObject({ result: 'human' })
+    expect(first.body['bot']).toMatchObject({ result: 'uncertain' })
     expect(await late()).toMatchObject({
       status: 200,
       body: {
