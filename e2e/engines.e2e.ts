@@ -113,8 +113,6 @@ describe.each(engineModes)('%s, %s', (engine, mode) => {
       const gaps = signals.filter(({ gap }) => gap !== undefined)
       expect(gaps.filter(({ gap = '' }) => !HONEST_GAPS.includes(gap))).toEqual([])
       expect(gaps.map(({ name }) => name)).toEqual(expect.arrayContaining([...lacks]))
-      const lasting = (all: readonly Shown[]) =>
-        all.flatMap(({ name, tier, gap, value }) => (/^(frozen|semi)$/.test(tier) ? [{ name, gap, value }] : []))
       expect(lasting(await readSignals())).toEqual(lasting(signals))
     })
 
@@ -173,10 +171,25 @@ describe.each(withWindows)('%s, %s, driven by nobody', (engine, mode) => {
   })
 })
 
+/**
+ * Firefox computes a box from edges in single precision, and the same box comes out one step of 0.000015 px wider now and
+ * then (Firefox 153, November 2026). Layout itself knows nothing finer than 1/64 px.
+ */
+const MEASURED: readonly string[] = ['emojiBox']
+
+/** What must be the same at the next load: readings of the tiers that last, measures to the thousandth of a pixel. */
+const lasting = (signals: readonly Shown[]): readonly Pick<Shown, 'name' | 'gap' | 'value'>[] =>
+  signals
+    .filter(({ tier }) => tier === 'frozen' || tier === 'semi')
+    .map(({ name, gap, value }) => ({ name, gap, value: MEASURED.includes(name) ? rounded(value) : value }))
+
+const rounded = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : one)))
+
 /** A signal of an answer of level `full`. */
 interface Shown {
   readonly name: string
   readonly tier: string
   readonly value?: unknown
-  readonly gap?: string
+  readonly gap?: string | undefined
 }
