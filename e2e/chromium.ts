@@ -1,23 +1,18 @@
-import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { programPath } from './browsers/program-path.ts'
 import type { ApiBody } from './tracio-server.ts'
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** Where the distribution's Chromium is; the test runner has made sure that there is one. */
-function executablePath(): string {
-  const set = process.env['TRACIO_TEST_CHROMIUM']
-  const found = set ?? PLACES.find((place) => existsSync(place))
-  if (found === undefined) throw new Error('There is no Chromium. "npm test" says how to get one.')
-  return found
-}
-
 /** Without the first switch Chromium refuses to run as root; the others keep it from calling home. */
-const SWITCHES = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update']
+export const SWITCHES = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+]
 
 /** Launches headless Chromium. `switches` may hide the automation flag. */
 export const launchChromium = (...switches: string[]): Promise<Browser> =>
-  chromium.launch({ executablePath: executablePath(), args: [...SWITCHES, ...switches] })
+  chromium.launch({ executablePath: programPath('chromium'), args: [...SWITCHES, ...switches] })
 
 /** Opens a page and asks the agent on it who this is, as a customer's page does. */
 export async function visit(context: BrowserContext, url: string, options: object = {}): Promise<ApiBody> {

@@ -23,11 +23,16 @@ export const pageWithModule = `<!doctype html>
 /** The agent built as a module. */
 const MODULE = join(import.meta.dirname, '../packages/agent/dist/index.js')
 
-/** Serves one page on a free port of localhost, under every path but `/agent.mjs`. */
+/** Takes the visitor's cookie away, as a person does in the settings: cookies know hosts, and no ports. */
+const FORGET = { 'content-type': 'text/html; charset=utf-8', 'set-cookie': '_tcid=; Max-Age=0; Path=/' }
+
+/** Serves one page on a free port of localhost, under every path but `/agent.mjs` and `/forget`, which takes the visitor's cookie away. */
 export async function serveSite(html: string): Promise<CustomerSite> {
   const server = createServer((request, response) => {
     if (request.url === '/agent.mjs') {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(MODULE))
+    } else if (request.url === '/forget') {
+      response.writeHead(200, FORGET).end('<!doctype html><title>forgotten</title><link rel="icon" href="data:,">')
     } else {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
     }

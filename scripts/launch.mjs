@@ -19,6 +19,7 @@ const commands = new Map([
   ['tracio', { script: [...serverFlags, 'packages/server/src/cli.ts'], needsBundles: false }],
   ['test', { script: ['scripts/test.ts'], needsBundles: false }],
   ['check', { script: ['scripts/test.ts', '--no-e2e'], needsBundles: false }],
+  ['record-fixture', { script: ['scripts/record-fixture.ts'], needsBundles: true }],
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
   ['tested', { script: ['scripts/tested.ts'], needsBundles: false }],
   ['docs', { script: ['scripts/docs.ts'], needsBundles: false }],
@@ -29,7 +30,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs [arguments]')
+    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs|record-fixture [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { ensureChromium } from './testing/chromium.ts'
+import { ensurePrograms } from './testing/ensure-programs.ts'
 import { stopCommands } from './testing/run-command.ts'
 import { buildStep, lintStep, type StepResult, typesStep, unitStep, wholeSystemStep } from './testing/steps.ts'
 import { addTallies, emptyTally, summaryLine, type Tally, tallyOf } from './testing/tally.ts'
@@ -33,9 +33,9 @@ function crashed(error: unknown): StepResult {
 }
 
 // Begun first and awaited last: an installation waits for the network, while the other steps need the processor.
-const chromium = withoutBrowser
+const equipment = withoutBrowser
   ? undefined
-  : ensureChromium(process.env, console.log).catch((error: unknown) => ({ missing: String(error) }))
+  : ensurePrograms(process.env, console.log).catch((error: unknown) => ({ paths: {}, missing: [String(error)] }))
 
 const checks = [
   await step('build', buildStep),
@@ -43,9 +43,9 @@ const checks = [
   await step('lint', () => lintStep(isCi)),
 ]
 const tests = [await step('unit', () => unitStep(vitestArguments))]
-if (chromium !== undefined) {
-  const browser = await chromium
-  tests.push(await step('e2e', () => wholeSystemStep(vitestArguments, browser, isCi)))
+if (equipment !== undefined) {
+  const found = await equipment
+  tests.push(await step('e2e', () => wholeSystemStep(vitestArguments, found, isCi)))
 }
 
 const { passed, failed, skipped } = addTallies(tests)

@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest'
 import { graphics, withCanvas } from '../test/fake-canvas.ts'
 import type { Global } from './global.ts'
-import { webglContext } from './webgl-context.ts'
+import { isLost, webglContext } from './webgl-context.ts'
 
 it('makes one context for all who ask', () => {
-  const g = withCanvas({ webgl: graphics({}) })
+  const g = withCanvas({ webgl: graphics({ 7938: 'WebGL 1.0' }) })
   expect(webglContext(g)).toBe(webglContext(g))
 })
 
 it('lets the context go after a while', () => {
   const timers: (() => void)[] = []
   const made: object[] = []
-  const { document } = withCanvas({ webgl: graphics({}) })
+  const { document } = withCanvas({ webgl: graphics({ 7938: 'WebGL 1.0' }) })
   const g: Global = {
     get document() {
       made.push({})
@@ -25,6 +25,29 @@ it('lets the context go after a while', () => {
   for (const expire of timers) expire()
   webglContext(g)
   expect(made).toHaveLength(2)
+})
+
+it('makes another one when the first was lost', () => {
+  let made = 0
+  const lost = graphics({})
+  const sound = graphics({ 7938: 'WebGL 1.0' })
+  const g = withCanvas({
+    get webgl() {
+      return made++ === 0 ? lost : sound
+    },
+  })
+  expect(webglContext(g)).toBe(lost)
+  expect(webglContext(g)).toBe(sound)
+  expect(webglContext(g)).toBe(sound)
+})
+
+it.each([
+  ['WebGL 1.0 (OpenGL ES 2.0 Chromium)', false],
+  ['WebGL 1.0', false],
+  ['WebGL 1.0 ()', true],
+  [null, true],
+])('knows by the version %s whether a context is lost', (version, expected) => {
+  expect(isLost(graphics({ 7938: version }))).toBe(expected)
 })
 
 it.each<[string, Global]>([

@@ -6,16 +6,20 @@ import type { Global, WebglLike } from './global.ts'
  */
 const HOLD_MS = 2000
 
+/** https://registry.khronos.org/webgl/specs/latest/1.0/#5.14 */
+const VERSION = 0x1f02
+
 const held = new WeakMap<Global, WebglLike | null>()
 
 /**
  * One WebGL context for all sources that ask it, because making one takes longer than everything they read from it.
  * It is dropped and not lost on purpose: whether WEBGL_lose_context is silent everywhere is not known yet (in Chromium
  * 156 it is; November 2026), and the collector takes an unheld context anyway.
+ * One that was lost meanwhile is replaced.
  */
 export function webglContext(g: Global): WebglLike | null {
   const known = held.get(g)
-  if (known !== undefined) return known
+  if (known !== undefined && !(known && isLost(known))) return known
   const canvas = g.document?.createElement?.('canvas')
   if (canvas) canvas.width = canvas.height = 1
   // jsdom answers undefined where the standard says null.
@@ -24,3 +28,10 @@ export function webglContext(g: Global): WebglLike | null {
   g.setTimeout?.(() => held.delete(g), HOLD_MS)
   return context
 }
+
+/**
+ * Whether a context has lost its card, so that nothing it answered can be believed. Chromium with windows on a machine
+ * without a GPU starts its GPU process anew in its first second or so; contexts made before are lost, and until the page
+ * is told, versions come with nothing between their brackets (Chromium 156 under Xvfb, November 2026).
+ */
+export const isLost = (gl: WebglLike): boolean => / \(\)$|^$/.test(String(gl.getParameter(VERSION) ?? ''))

@@ -26,10 +26,11 @@ it.each<[string, Global, unknown]>([
     withCanvas({ webgl: graphics({ ...masked, ...card, 7936: 'Mozilla', 7937: 'Any Card 9000' }, extension) }),
     { value: { ...shown, ...hidden, vendor: 'Mozilla', renderer: 'Any Card 9000' } },
   ],
+  ['a lost context', withCanvas({ webgl: graphics({}) }), { absent: 'unavailable' }],
   [
-    'a lost context',
-    withCanvas({ webgl: graphics({}) }),
-    { value: { version: '', vendor: '', renderer: '', shadingLanguageVersion: '', ...hidden } },
+    'a context that is lost and does not know it yet',
+    withCanvas({ webgl: graphics({ ...masked, 7938: 'WebGL 1.0 ()' }) }),
+    { absent: 'unavailable' },
   ],
   ['no WebGL', withCanvas({}), { absent: 'unavailable' }],
 ])('%s', (_name, g, expected) => {

@@ -1,5 +1,5 @@
 import { absent, type Source } from '../source.ts'
-import { webglContext } from '../webgl-context.ts'
+import { isLost, webglContext } from '../webgl-context.ts'
 
 /** Limits and depths that differ between cards and drivers: https://registry.khronos.org/webgl/specs/latest/1.0/#5.14 */
 const PARAMETERS = {
@@ -38,7 +38,7 @@ const ANISOTROPY = {
  * What the graphics card and its driver can do, in numbers.
  *
  * Spec: https://registry.khronos.org/webgl/specs/latest/1.0/
- * Absent: where WebGL is missing or switched off. A parameter that the context does not know is left out.
+ * Absent: where WebGL is missing, switched off, or lost while it was read. A parameter that the context does not know is left out.
  * Checked: Chromium 156, November 2026.
  */
 export const webglParameters: Source<'webglParameters'> = (g) => {
@@ -53,5 +53,5 @@ export const webglParameters: Source<'webglParameters'> = (g) => {
   }
   for (const [name, number] of Object.entries(PARAMETERS)) read(name, number)
   if (gl.getExtension(ANISOTROPY.extension)) read(ANISOTROPY.name, ANISOTROPY.number)
-  return { value }
+  return isLost(gl) ? absent('unavailable') : { value }
 }
