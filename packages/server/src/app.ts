@@ -9,6 +9,7 @@ import type { Ledger } from './ports/ledger.ts'
 import { browserRoutes } from './routes/browser.ts'
 import { demoRoutes } from './routes/demo.ts'
 import { eventRoutes } from './routes/events.ts'
+import { manualRoutes } from './routes/manual.ts'
 import { visitorRoutes } from './routes/visitors.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
@@ -61,6 +62,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(browserRoutes, deps)
   await app.register(eventRoutes, deps)
   await app.register(visitorRoutes, deps)
+  await app.register(manualRoutes)
   if (deps.demo) await app.register(demoRoutes, deps)
   return app
 }
