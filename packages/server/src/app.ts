@@ -16,6 +16,7 @@ import { requestId } from './request-id.ts'
 import { apiRoutes } from './routes/api.ts'
 import { browserRoutes } from './routes/browser.ts'
 import { demoRoutes } from './routes/demo.ts'
+import { manualRoutes } from './routes/manual.ts'
 import { metricsRoute } from './routes/metrics.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
@@ -92,6 +93,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(browserRoutes, { ...deps, limits, load })
   await app.register(apiRoutes, deps)
   if (deps.metricsToken !== undefined) await app.register(metricsRoute, deps)
+  await app.register(manualRoutes)
   if (deps.demo) await app.register(demoRoutes, deps)
   return app
 }
