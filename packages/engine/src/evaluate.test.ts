@@ -57,5 +57,24 @@ it('hands on what the request and the page said', () => {
 it('claims nothing for a browser that claims nothing', () => {
   const { event } = evaluate(visit({}))
   expect(event).toMatchObject({ browser: null, os: null, device: null, bot: { result: 'uncertain' } })
-  expect(event.findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
+  const { velocity: _nobodyCounted, ...observations } = visit({})
+  const { findings, velocity } = evaluate(observations).event
+  expect(findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
+  expect(velocity).toEqual({ metrics: {}, suspicious: [] })
+})
+
+it('counts for whoever was identified, and says when that is too much', () => {
+  const seldom = { events: { intervals: { '1h': 1, '24h': 1 } }, distinctIp: { intervals: { '1h': 1, '24h': 1 } } }
+  const often = { ...seldom, events: { intervals: { '1h': 50, '24h': 50 } } }
+  const velocity = { others: {}, newcomer: seldom, visitors: { ada: often } }
+  const known = { ...visit(chromeOnWindows, { candidates: { cookie: cookieOwner('ada') } }), velocity }
+  expect(evaluate(known).event).toMatchObject({
+    velocity: { metrics: often, suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }] },
+    score: { riskScore: 31 },
+    decision: { action: 'challenge' },
+  })
+  expect(evaluate({ ...visit(chromeOnWindows), velocity }).event).toMatchObject({
+    velocity: { metrics: seldom, suspicious: [] },
+    score: { riskScore: 11 },
+  })
 })

@@ -10,6 +10,8 @@ import { type Prepared, prepare } from './prepare.ts'
 import { runDetectors } from './run-detectors.ts'
 import { score } from './score.ts'
 import { see } from './see.ts'
+import { velocityMetricsOf } from './velocity/velocity-metrics.ts'
+import { velocitySuspicions } from './velocity/velocity-suspicions.ts'
 
 /** The event, and what the server has to write about visitors. */
 export interface Evaluation {
@@ -26,7 +28,8 @@ export function evaluate(
   prepared: Prepared = prepare(observations.readings, observations.request.userAgent),
 ): Evaluation {
   const { identification, change } = identify(observations, prepared)
-  const findings = runDetectors(detectors, see(observations, prepared.derived))
+  const metrics = observations.velocity && velocityMetricsOf(observations.velocity, identification)
+  const findings = runDetectors(detectors, see(observations, prepared.derived, metrics))
   const verdict = bot(findings)
   const scored = score({ findings, bot: verdict, identification })
 
@@ -53,6 +56,7 @@ export function evaluate(
     os: derived.claimedOs ?? null,
     device: derived.claimedDevice ?? null,
     identification,
+    velocity: { metrics: metrics ?? {}, suspicious: metrics ? velocitySuspicions(metrics) : [] },
     bot: verdict,
     findings,
     score: scored,

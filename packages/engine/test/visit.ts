@@ -3,6 +3,7 @@ import { decodeReadings, signalIds } from '@tracio/contract'
 import { familyOf } from '../src/derive/parse-user-agent.ts'
 import type { Candidates, CookieOwner, KnownVisitor } from '../src/identify/candidates.ts'
 import type { Observations, RequestFacts } from '../src/observations.ts'
+import { countedCandidates, type MetricsByName, type VelocityFacts } from '../src/velocity/velocity-facts.ts'
 import type { Person } from './people.ts'
 
 /** 21 November 2026, a little past midnight UTC. */
@@ -33,11 +34,24 @@ export const cookieOwner = (id: string, visits = 1, disputed = false): CookieOwn
   disputed,
 })
 
+const once = { intervals: { '5m': 1, '1h': 1, '24h': 1 } }
+
+/** Everybody seen once: this time. */
+const seenOnce = (candidates: Candidates): VelocityFacts => {
+  const own: MetricsByName = { distinctIp: once, events: once }
+  return {
+    others: { ipEvents: once },
+    newcomer: own,
+    visitors: Object.fromEntries(countedCandidates(candidates).map((id) => [id, own])),
+  }
+}
+
 /** One visit of a person, with nobody known before. */
 export function visit(
   person: Person,
   { candidates, request }: { candidates?: Partial<Candidates>; request?: Partial<RequestFacts> } = {},
 ): Observations {
+  const known: Candidates = { cookie: null, frozen: [], ...candidates }
   return {
     readings: readingsOf(person),
     page: { agentVersion: '0.1.0', phase: 'primary', url: 'https://shop.example/', linkedId: null, tag: null },
@@ -53,7 +67,8 @@ export function visit(
       workspaceId: 'ws_0123456789abcdef' as WorkspaceId,
       ...request,
     },
-    candidates: { cookie: null, frozen: [], ...candidates },
+    candidates: known,
     minted: { requestId: '1795219200_abcdef012345' as RequestId, visitorId: MINTED },
+    velocity: seenOnce(known),
   }
 }
