@@ -4,6 +4,7 @@ import { answerErrors } from './answer-errors.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
 import type { Keyring } from './keyring.ts'
+import type { Counters } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Ledger } from './ports/ledger.ts'
 import { browserRoutes } from './routes/browser.ts'
@@ -19,6 +20,7 @@ export interface AppDeps {
   readonly directory: Directory
   readonly keyring: Keyring
   readonly ledger: Ledger
+  readonly counters: Counters
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn

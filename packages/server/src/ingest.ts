@@ -6,6 +6,7 @@ import { type ObserveDeps, observe, type Received, turnsOf } from './observe.ts'
 import { type OpenDeps, open } from './open.ts'
 import { record } from './record.ts'
 import type { TimeStep } from './step-times.ts'
+import { visitOf } from './velocity/visit-of.ts'
 
 /** What the life of an event needs. */
 export interface IngestDeps extends OpenDeps, ObserveDeps {
@@ -21,7 +22,7 @@ const ATTEMPTS_MAX = 5
 
 /** The life of one event: open, observe, evaluate, append, answer. Reads first, one pure call, writes last. */
 export async function ingest(received: Received, deps: IngestDeps): Promise<Answer> {
-  const { time, ledger } = deps
+  const { time, ledger, counters } = deps
   const opened = await time('open', () => open(received, deps))
   const prepared = time('evaluate', () => prepare(opened.readings, received.userAgent))
   return deps.inTurn(turnsOf(opened, prepared, received), async () => {
@@ -30,7 +31,9 @@ export async function ingest(received: Received, deps: IngestDeps): Promise<Answ
       if (seen.retryOf) return answer(seen.retryOf, seen, opened)
       const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
       const outcome = await ledger.append(time('append', () => record(evaluation, seen, opened)))
-      if (outcome === 'stored') return time('answer', () => answer(evaluation.event, seen, opened))
+      if (outcome === 'moved') continue
+      await counters.add(visitOf(evaluation.event))
+      return time('answer', () => answer(evaluation.event, seen, opened))
     }
     throw new ApiError('unavailable', 'The visitor is too busy. Try again.')
   })

@@ -3,11 +3,13 @@ import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
+import { createMemoryCounters } from './adapters/memory/counters.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
 import { openDatabase } from './adapters/sqlite/database.ts'
 import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
 import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
+import { createSqliteVisitLog } from './adapters/sqlite/visit-log.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
@@ -17,6 +19,8 @@ import { createKeyring } from './keyring.ts'
 import { createSecretRing } from './session/secret-ring.ts'
 import { createSessions } from './session/sessions.ts'
 import { type StepTimes, untimed } from './step-times.ts'
+import { metricsWith } from './velocity/metric.ts'
+import { startReadBack } from './velocity/read-back.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -58,6 +62,11 @@ export async function startServer(
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
     ...(stepTimes ? { meter: (ms: number) => stepTimes.add('append', ms) } : {}),
   })
+  const counters = createMemoryCounters({
+    metrics: metricsWith(config.velocityExtra),
+    memoryBytes: config.velocityMemoryMb * 1024 * 1024,
+  })
+  const readingBack = startReadBack(counters.past, createSqliteVisitLog(db, file), now(), logger)
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
@@ -65,6 +74,7 @@ export async function startServer(
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    counters,
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
@@ -84,6 +94,7 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
+      await readingBack.close()
       await checkpointer.close()
       await ledger.close()
     },

@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
-import type { Candidates, Observations, Prepared } from '@tracio/engine'
+import { type Candidates, countedCandidates, type Observations, type Prepared } from '@tracio/engine'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { newRequestId, newVisitorId } from './ids.ts'
 import type { Opened } from './open.ts'
+import type { Counters, VelocityQuery } from './ports/counters.ts'
 import type { Ledger } from './ports/ledger.ts'
 
 /** A request as it came in. */
@@ -23,6 +24,7 @@ export interface Received {
 /** What observing needs of the server. */
 export interface ObserveDeps {
   readonly ledger: Ledger
+  readonly counters: Counters
 }
 
 /** Everything read for one event. */
@@ -61,12 +63,12 @@ export function turnsOf({ key, session }: Opened, { frozenKey }: Prepared, { coo
   return turns
 }
 
-/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key. */
+/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key, the counts of all these. */
 export async function observe(
   opened: Opened,
   { frozenKey }: Prepared,
   received: Received,
-  { ledger }: ObserveDeps,
+  { ledger, counters }: ObserveDeps,
 ): Promise<Seen> {
   const { key, session } = opened
   const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
@@ -77,19 +79,41 @@ export async function observe(
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }
+  const request = requestFacts(opened, received, before.length > 0, owner !== undefined)
+  const page = pageFacts(opened)
   const mayMint = retryOf ? isSameSender(retryOf, received) : before.length === 0 && !opened.expired
   return {
     ...chooseToken(opened, received, mayMint, owner && presented),
     retryOf,
     observations: {
       readings: opened.readings,
-      page: pageFacts(opened),
-      request: requestFacts(opened, received, before.length > 0, owner !== undefined),
+      page,
+      request,
       candidates,
       minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
+      velocity: await counters.observe(velocityQuery(page, request, candidates, frozenKey)),
     },
   }
 }
+
+/** What the counters are asked. Where an address is has no source yet. */
+const velocityQuery = (
+  { linkedId, tag }: Observations['page'],
+  { workspaceId, environment, at, ip, session }: Observations['request'],
+  candidates: Candidates,
+  deviceHash: string | null,
+): VelocityQuery => ({
+  workspaceId,
+  environment,
+  at,
+  trusted: session === 'fresh',
+  candidates: countedCandidates(candidates),
+  ip,
+  linkedId,
+  tag,
+  deviceHash,
+  country: null,
+})
 
 /** Somebody who holds a copy of a payload must not be given the cookie that its sender got. */
 const isSameSender = (first: TracioEvent, { ip, userAgent }: Received): boolean =>

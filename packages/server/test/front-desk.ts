@@ -1,4 +1,5 @@
 import type { EpochMs } from '@tracio/contract'
+import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { createInTurn } from '../src/in-turn.ts'
@@ -36,6 +37,7 @@ export async function frontDesk(key: Partial<PublicKey> = {}): Promise<FrontDesk
     sessions,
     keyNumbered: async (wanted) => (await directory.publicKeys()).find(({ number }) => number === wanted),
     ledger: createMemoryLedger(directory),
+    counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
     inTurn: createInTurn(),
     time: untimed,
   }

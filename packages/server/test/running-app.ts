@@ -1,6 +1,7 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { type AppDeps, createApp } from '../src/app.ts'
@@ -59,6 +60,7 @@ export async function runApp(part: Partial<AppDeps> = {}): Promise<RunningApp> {
     directory,
     keyring: createKeyring(directory, now),
     ledger,
+    counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),

@@ -10,13 +10,15 @@ const params = Type.Object({
 })
 
 /** `DELETE /api/v1/visitors/:visitorId`: erases a visitor and everything that was stored of them. */
-export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger }) => {
+export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, ledger, counters }) => {
   app.delete('/api/v1/visitors/:visitorId', { schema: { params } }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const { workspaceId } = await authorise(request.headers.authorization, 'admin', directory)
     // Any text may be asked for; one that is no visitor id is simply not found.
-    const erased = await ledger.eraseVisitor(workspaceId, request.params.visitorId as VisitorId)
+    const visitorId = request.params.visitorId as VisitorId
+    const erased = await ledger.eraseVisitor(workspaceId, visitorId)
     if (!erased) throw new ApiError('not_found', 'There is no such visitor in this workspace.')
-    return { ok: true, data: { visitorId: request.params.visitorId, erased: true } }
+    await counters.forgetVisitor(workspaceId, visitorId)
+    return { ok: true, data: { visitorId, erased: true } }
   })
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { extraMetrics } from './extra-metrics.ts'
 import { networks } from './networks.ts'
 import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
 
@@ -51,6 +52,18 @@ export const settings = {
         ? { value: Buffer.from(text, 'hex') }
         : { wrong: 'must be 64 hexadecimal digits (its value is not shown here)' },
     ),
+  ),
+  velocityExtra: setting(
+    'TRACIO_VELOCITY_EXTRA',
+    '',
+    'Metrics of your own beside the built-in ones, separated by commas: `distinct tag by linkedId over 2h`. See `docs/velocity.md`.',
+    extraMetrics,
+  ),
+  velocityMemoryMb: setting(
+    'TRACIO_VELOCITY_MEMORY_MB',
+    '256',
+    'Memory for velocity counts, in MiB; about a million visits within the longest window need that much.',
+    wholeNumber(16, 8192),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

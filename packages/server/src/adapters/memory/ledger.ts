@@ -8,9 +8,11 @@ interface Token extends TokenTimes {
   readonly bySignals: boolean
 }
 
-/** The ledger in memory. Nothing survives the process. */
-export function createMemoryLedger(directory: Pick<Directory, 'workspaces'>): Ledger {
-  const entries = new Map<string, LedgerEntry>()
+/** The ledger in memory. Nothing survives the process, but for `entries`, which others may read. */
+export function createMemoryLedger(
+  directory: Pick<Directory, 'workspaces'>,
+  entries = new Map<string, LedgerEntry>(),
+): Ledger {
   const visitors = new Map<string, KnownVisitor>()
   const tokens = new Map<string, Token>()
   /** Visitors by frozen key, oldest first. */
