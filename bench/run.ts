@@ -1,7 +1,11 @@
 /** `npm run bench -- <name> [flags]`: runs one benchmark and prints its table and, as the last line, its JSON. */
 import { ingestBench } from './ingest/ingest.ts'
+import { velocityBench } from './velocity/velocity.ts'
 
-const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { ingest: ingestBench }
+const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  ingest: ingestBench,
+  velocity: velocityBench,
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 const bench = benches[name]

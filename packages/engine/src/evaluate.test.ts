@@ -1,3 +1,4 @@
+import type { VisitorId } from '@tracio/contract'
 import { describe, expect, it } from 'vitest'
 import { deepFreeze } from '../test/deep-freeze.ts'
 import {
@@ -66,7 +67,7 @@ it('claims nothing for a browser that claims nothing', () => {
 it('counts for whoever was identified, and says when that is too much', () => {
   const seldom = { events: { intervals: { '1h': 1, '24h': 1 } }, distinctIp: { intervals: { '1h': 1, '24h': 1 } } }
   const often = { ...seldom, events: { intervals: { '1h': 50, '24h': 50 } } }
-  const velocity = { others: {}, newcomer: seldom, visitors: { ada: often } }
+  const velocity = { others: {}, newcomer: seldom, visitors: [{ visitorId: 'ada' as VisitorId, metrics: often }] }
   const known = { ...visit(chromeOnWindows, { candidates: { cookie: cookieOwner('ada') } }), velocity }
   expect(evaluate(known).event).toMatchObject({
     velocity: { metrics: often, suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }] },

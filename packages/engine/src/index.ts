@@ -10,5 +10,10 @@ export type { Derived, Minted, Observations, PageFacts, RequestFacts } from './o
 export { type Prepared, prepare } from './prepare.ts'
 export { headlessMarkerRows } from './tables/headless-marker-rows.ts'
 export { velocityThresholds } from './tables/velocity-thresholds.ts'
-export { countedCandidates, type MetricsByName, type VelocityFacts } from './velocity/velocity-facts.ts'
+export {
+  type CandidateCounts,
+  countedCandidates,
+  type MetricsByName,
+  type VelocityFacts,
+} from './velocity/velocity-facts.ts'
 export { sentences, words } from './words.ts'

@@ -42,7 +42,7 @@ const seenOnce = (candidates: Candidates): VelocityFacts => {
   return {
     others: { ipEvents: once },
     newcomer: own,
-    visitors: Object.fromEntries(countedCandidates(candidates).map((id) => [id, own])),
+    visitors: countedCandidates(candidates).map((visitorId) => ({ visitorId, metrics: own })),
   }
 }
 

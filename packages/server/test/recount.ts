@@ -8,18 +8,17 @@ export function recount(visits: readonly Visit[], metrics: readonly Metric[], qu
   const { candidates, ...rest } = query
   const others: Record<string, VelocityMetric> = {}
   const newcomer: Record<string, VelocityMetric> = {}
-  const counted: Record<VisitorId, Record<string, VelocityMetric>> = {}
-  for (const id of query.trusted ? candidates : []) counted[id] = {}
+  const counted = (query.trusted ? candidates : []).map((visitorId) => ({
+    visitorId,
+    metrics: {} as Record<string, VelocityMetric>,
+  }))
   for (const metric of metrics) {
     if (metric.by !== 'visitorId' && metric.count !== 'visitorId') {
       others[metric.name] = counts(visits, metric, { ...rest, visitorId: null })
       continue
     }
     newcomer[metric.name] = counts(visits, metric, { ...rest, visitorId: 'nobody has this id' as VisitorId })
-    for (const [id, facts] of Object.entries(counted)) {
-      // `Object.entries` forgets the brand of its keys.
-      facts[metric.name] = counts(visits, metric, { ...rest, visitorId: id as VisitorId })
-    }
+    for (const one of counted) one.metrics[metric.name] = counts(visits, metric, { ...rest, visitorId: one.visitorId })
   }
   return { others, newcomer, visitors: counted }
 }

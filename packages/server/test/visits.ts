@@ -1,4 +1,5 @@
 import type { EpochMs, VisitorId } from '@tracio/contract'
+import type { MetricsByName, VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery, Visit } from '../src/ports/counters.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
 
@@ -46,3 +47,7 @@ export function randomVisits(count: number, spanMs: number, share: () => number)
     country: seldom(0.7, () => one('country', 9)),
   }))
 }
+
+/** What was counted for a candidate. */
+export const metricsOf = (facts: VelocityFacts, id: VisitorId): MetricsByName | undefined =>
+  facts.visitors.find(({ visitorId }) => visitorId === id)?.metrics

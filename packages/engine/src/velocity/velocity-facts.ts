@@ -13,8 +13,14 @@ export interface VelocityFacts {
   readonly others: MetricsByName
   /** The rest for somebody new, and for nobody when the session is not trusted. */
   readonly newcomer: MetricsByName
-  /** The rest by candidate. */
-  readonly visitors: Readonly<Record<VisitorId, MetricsByName>>
+  /** The rest for each candidate. */
+  readonly visitors: readonly CandidateCounts[]
+}
+
+/** What was counted for somebody who may be the visitor. */
+export interface CandidateCounts {
+  readonly visitorId: VisitorId
+  readonly metrics: MetricsByName
 }
 
 /**

@@ -8,7 +8,7 @@ const ada = 'ada' as VisitorId
 const facts: VelocityFacts = {
   others: { ipEvents: count(9) },
   newcomer: { events: count(1), distinctTagByVisitorId: { intervals: { '2h': null }, unknown: 'session_not_trusted' } },
-  visitors: { [ada]: { events: count(4) } },
+  visitors: [{ visitorId: ada, metrics: { events: count(4) } }],
 }
 
 it('gives a known visitor what was counted for it, beside what holds for everybody', () => {

@@ -7,7 +7,8 @@ export function velocityMetricsOf(
   { kind, visitorId }: Pick<Identification, 'kind' | 'visitorId'>,
 ): MetricsByName {
   if (kind === 'new' || visitorId === null) return { ...newcomer, ...others }
-  return { ...(visitors[visitorId] ?? uncounted(newcomer)), ...others }
+  const counted = visitors.find((candidate) => candidate.visitorId === visitorId)
+  return { ...(counted?.metrics ?? uncounted(newcomer)), ...others }
 }
 
 /** The same metrics without a count: a replay through another matcher may choose whom nobody counted for. */

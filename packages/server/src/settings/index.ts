@@ -62,7 +62,7 @@ export const settings = {
   velocityMemoryMb: setting(
     'TRACIO_VELOCITY_MEMORY_MB',
     '256',
-    'Memory for velocity counts, in MiB; about a million visits within the longest window need that much.',
+    'Memory for velocity counts, in MiB; half a million visits within a day need that much. See `docs/velocity.md`.',
     wholeNumber(16, 8192),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),

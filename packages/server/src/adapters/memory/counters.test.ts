@@ -4,7 +4,7 @@ import { createRandom } from '../../../../../bench/ingest/random.ts'
 import { countersContract } from '../../../test/counters-contract.ts'
 import { aWorkspace } from '../../../test/directory-contract.ts'
 import { recount } from '../../../test/recount.ts'
-import { aQuery, aVisit, randomVisits, type VisitPart } from '../../../test/visits.ts'
+import { aQuery, aVisit, metricsOf, randomVisits, type VisitPart } from '../../../test/visits.ts'
 import { metricsWith } from '../../velocity/metric.ts'
 import { createMemoryCounters, type MemoryCounters } from './counters.ts'
 
@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const ada = 'ada' as VisitorId
 
-const own = (counters: MemoryCounters, part: VisitPart) => counters.observe(aQuery(aVisit(part))).visitors[ada]
+const own = (counters: MemoryCounters, part: VisitPart) => metricsOf(counters.observe(aQuery(aVisit(part))), ada)
 
 describe('a key that has more than is kept', () => {
   const counters = createMemoryCounters({ entriesMax: 100 })
@@ -44,7 +44,7 @@ describe('a key that has more than is kept', () => {
   it('says nothing of other keys', () => {
     expect(counters.observe(aQuery(aVisit({ at: 149_000, visitorId: 'bob', ip: 'ip149' })))).toMatchObject({
       others: { ipEvents: { intervals: { '24h': 2 } } },
-      visitors: { bob: { events: { intervals: { '24h': 1 } } } },
+      visitors: [{ visitorId: 'bob', metrics: { events: { intervals: { '24h': 1 } } } }],
     })
   })
 })
@@ -67,7 +67,7 @@ describe('a memory that is full', () => {
   it('still knows the keys that are touched again and again', () => {
     expect(counters.observe(aQuery(aVisit({ at: now, visitorId: 'regular', ip: 'office' })))).toMatchObject({
       others: { ipEvents: { intervals: { '24h': 41 } } },
-      visitors: { regular: { events: { intervals: { '24h': 41 } } } },
+      visitors: [{ visitorId: 'regular', metrics: { events: { intervals: { '24h': 41 } } } }],
     })
   })
 
@@ -101,7 +101,7 @@ it('is never wrong where it answers, however little it may keep', () => {
       const whose = [
         [facts.others, truth.others],
         [facts.newcomer, truth.newcomer],
-        ...Object.entries(facts.visitors).map(([id, of]) => [of, truth.visitors[id as VisitorId] ?? {}] as const),
+        ...facts.visitors.map(({ visitorId, metrics }) => [metrics, metricsOf(truth, visitorId) ?? {}] as const),
       ] as const
       for (const [said, true_] of whose) {
         for (const [name, { intervals, atLeast }] of Object.entries(said)) {

@@ -1,5 +1,5 @@
 import type { VelocityDimension, VelocityMetric, VisitorId } from '@tracio/contract'
-import type { VelocityFacts } from '@tracio/engine'
+import type { CandidateCounts, VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery } from '../../../ports/counters.ts'
 import { dimensionValue } from './dimension-values.ts'
 import { type MetricCounter, type Named, NEWCOMER } from './metric-counter.ts'
@@ -44,10 +44,10 @@ export function createVisitFacts(
     const others = ask(scope, at, ofOthers, values)
     if (trusted) values.visitorId = NEWCOMER
     const newcomer = ask(scope, at, ofVisitor, values)
-    const visitors: Record<VisitorId, Record<string, VelocityMetric>> = {}
-    for (const id of trusted ? candidates : []) {
-      values.visitorId = named('visitorId', query, id)
-      visitors[id] = ask(scope, at, ofVisitor, values)
+    const visitors: CandidateCounts[] = []
+    for (const visitorId of trusted ? candidates : []) {
+      values.visitorId = named('visitorId', query, visitorId)
+      visitors.push({ visitorId, metrics: ask(scope, at, ofVisitor, values) })
     }
     return { others, newcomer, visitors }
   }

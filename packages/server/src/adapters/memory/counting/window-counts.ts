@@ -1,7 +1,7 @@
 import { type CellPool, WORD } from './cell-pool.ts'
 
 /** Tallies with more entries are not walked at every count: where their windows begin is remembered. */
-const CROWD = 32
+const CROWD = 16
 
 /** Where each window of a crowded tally begins, and how many entries it holds. */
 interface Cursors {
