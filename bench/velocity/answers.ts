@@ -2,6 +2,7 @@ import { createMemoryCounters } from '../../packages/server/src/adapters/memory/
 import type { VelocityQuery, Visit } from '../../packages/server/src/ports/counters.ts'
 import { metricsWith } from '../../packages/server/src/velocity/metric.ts'
 import { recount } from '../../packages/server/test/recount.ts'
+import { whole } from '../../packages/server/test/visits.ts'
 import { type Comparison, compare } from './compare.ts'
 
 /** What one key keeps here: few enough that the busiest have more. */
@@ -23,7 +24,7 @@ export function judgeAnswers(batches: Iterable<readonly Visit[]>, sampleEvery: n
       if (number % sampleEvery === 0) {
         const query = queryOf(visit)
         const concerning = recent.filter((earlier) => concerns(earlier, visit))
-        compare(counters.observe(query), recount(concerning, metrics, query), result)
+        compare(whole(counters.observe(query)), recount(concerning, metrics, query), result)
       }
       counters.add(visit)
       recent.push(visit)

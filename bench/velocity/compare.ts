@@ -1,4 +1,4 @@
-import type { VelocityFacts } from '../../packages/engine/src/velocity/velocity-facts.ts'
+import type { WholeFacts } from '../../packages/server/test/visits.ts'
 
 /** How answers fared beside the truth. */
 export interface Comparison {
@@ -9,7 +9,7 @@ export interface Comparison {
 }
 
 /** Compares every count of every metric and window; an unknown one is right when it claims no more than there were. */
-export function compare(said: VelocityFacts, truth: VelocityFacts, result: Comparison): void {
+export function compare(said: WholeFacts, truth: WholeFacts, result: Comparison): void {
   const groups = [
     [said.others, truth.others],
     [said.newcomer, truth.newcomer],

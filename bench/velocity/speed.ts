@@ -5,7 +5,7 @@ import { queryOf } from './answers.ts'
 
 /** What counting costs. */
 export interface Speed {
-  /** Microseconds of processor time a visit, observed and added: the median of the batches. */
+  /** Microseconds of the thread’s processor time a visit, observed and added: the median of the batches. */
   readonly cpuUs: number
   readonly longestMs: number
   readonly countedBytes: number
@@ -25,14 +25,14 @@ export function measureSpeed(batches: Iterable<readonly Visit[]>): Speed {
   let longestMs = 0
   for (const batch of batches) {
     const pairs = batch.map((visit) => ({ visit, query: queryOf(visit) }))
-    const startedAt = process.cpuUsage()
+    const startedAt = process.threadCpuUsage()
     for (const { visit, query } of pairs) {
       const visitAt = performance.now()
       counters.observe(query)
       counters.add(visit)
       longestMs = Math.max(longestMs, performance.now() - visitAt)
     }
-    cpuUs.push(process.cpuUsage(startedAt).user / batch.length)
+    cpuUs.push(process.threadCpuUsage(startedAt).user / batch.length)
     times.push(...batch.map(({ at }) => at))
   }
   const last = times.at(-1) ?? 0

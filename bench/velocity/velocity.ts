@@ -5,7 +5,7 @@ import { judgeAnswers } from './answers.ts'
 import { crowd } from './crowd.ts'
 import { measureSpeed } from './speed.ts'
 
-const HELP = `npm run bench -- velocity [--visits 1000000] [--visitors 300000] [--samples 1200] [--full]
+const HELP = `npm run bench -- velocity [--visits 1000000] [--visitors 200000] [--samples 1200] [--full]
 
 Counts random visits of two days with all built-in metrics, in the memory that is the default: first to time it, in
 processor time and as the median of batches, so that other programs count little; then again to compare samples of the
@@ -56,7 +56,7 @@ function readFlags(
     args: [...args],
     options: {
       visits: { type: 'string', default: '1000000' },
-      visitors: { type: 'string', default: '300000' },
+      visitors: { type: 'string', default: '200000' },
       samples: { type: 'string', default: '1200' },
       full: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -65,17 +65,25 @@ it('claims nothing for a browser that claims nothing', () => {
 })
 
 it('counts for whoever was identified, and says when that is too much', () => {
-  const seldom = { events: { intervals: { '1h': 1, '24h': 1 } }, distinctIp: { intervals: { '1h': 1, '24h': 1 } } }
-  const often = { ...seldom, events: { intervals: { '1h': 50, '24h': 50 } } }
-  const velocity = { others: {}, newcomer: seldom, visitors: [{ visitorId: 'ada' as VisitorId, metrics: often }] }
+  const seldom = { events: [1, 1, 1], distinctIp: [1, 1, 1] }
+  const often = { ...seldom, events: [1, 50, 50] }
+  const velocity = {
+    windows: {},
+    others: {},
+    newcomer: seldom,
+    visitors: [{ visitorId: 'ada' as VisitorId, metrics: often }],
+  }
   const known = { ...visit(chromeOnWindows, { candidates: { cookie: cookieOwner('ada') } }), velocity }
   expect(evaluate(known).event).toMatchObject({
-    velocity: { metrics: often, suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }] },
+    velocity: {
+      metrics: { events: { intervals: { '1h': 50 } } },
+      suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }],
+    },
     score: { riskScore: 31 },
     decision: { action: 'challenge' },
   })
   expect(evaluate({ ...visit(chromeOnWindows), velocity }).event).toMatchObject({
-    velocity: { metrics: seldom, suspicious: [] },
+    velocity: { metrics: { events: { intervals: { '1h': 1 } } }, suspicious: [] },
     score: { riskScore: 11 },
   })
 })

@@ -1,12 +1,11 @@
 import type { VelocityMetric, VisitorId } from '@tracio/contract'
-import type { VelocityFacts } from '@tracio/engine'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createRandom } from '../../../bench/ingest/random.ts'
 import type { Counters, Visit } from '../src/ports/counters.ts'
 import { type Metric, metricsWith, metricWindow } from '../src/velocity/metric.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
 import { recount } from './recount.ts'
-import { aQuery, aVisit, metricsOf, randomVisits, type VisitPart } from './visits.ts'
+import { aQuery, aVisit, metricsOf, randomVisits, type VisitPart, type WholeFacts, whole } from './visits.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -24,7 +23,7 @@ export function countersContract(name: string, open: (metrics: readonly Metric[]
     const added = async (...visits: readonly Visit[]): Promise<void> => {
       for (const visit of visits) await counters.add(visit)
     }
-    const observed = async (part: VisitPart): Promise<VelocityFacts> => counters.observe(aQuery(aVisit(part)))
+    const observed = async (part: VisitPart): Promise<WholeFacts> => whole(await counters.observe(aQuery(aVisit(part))))
     const own = async (metric: string, part: VisitPart): Promise<VelocityMetric | undefined> =>
       metricsOf(await observed(part), ada)?.[metric]
 
@@ -171,7 +170,7 @@ export function countersContract(name: string, open: (metrics: readonly Metric[]
         if (number % 10 === 0) {
           const bob = `visitor${random.int(60)}` as VisitorId
           const query = { ...aQuery(visit), candidates: [...aQuery(visit).candidates, bob] }
-          expect(await counters.observe(query)).toEqual(recount(visits.slice(0, number), metrics, query))
+          expect(whole(await counters.observe(query))).toEqual(recount(visits.slice(0, number), metrics, query))
         }
         await counters.add(visit)
       }

@@ -1,10 +1,10 @@
 import type { VelocityDimension, VelocityMetric, VisitorId } from '@tracio/contract'
-import type { VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery, Visit } from '../src/ports/counters.ts'
 import type { Metric } from '../src/velocity/metric.ts'
+import type { WholeFacts } from './visits.ts'
 
 /** Counts everything anew, with nothing clever: what every `Counters` must agree with while it knows everything. */
-export function recount(visits: readonly Visit[], metrics: readonly Metric[], query: VelocityQuery): VelocityFacts {
+export function recount(visits: readonly Visit[], metrics: readonly Metric[], query: VelocityQuery): WholeFacts {
   const { candidates, ...rest } = query
   const others: Record<string, VelocityMetric> = {}
   const newcomer: Record<string, VelocityMetric> = {}

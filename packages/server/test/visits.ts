@@ -1,5 +1,5 @@
 import type { EpochMs, VisitorId } from '@tracio/contract'
-import type { MetricsByName, VelocityFacts } from '@tracio/engine'
+import { type MetricsByName, type VelocityFacts, wholeMetrics } from '@tracio/engine'
 import type { VelocityQuery, Visit } from '../src/ports/counters.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
 
@@ -48,6 +48,20 @@ export function randomVisits(count: number, spanMs: number, share: () => number)
   }))
 }
 
+/** Facts written out: every metric with its windows. */
+export interface WholeFacts {
+  readonly others: MetricsByName
+  readonly newcomer: MetricsByName
+  readonly visitors: readonly { readonly visitorId: VisitorId; readonly metrics: MetricsByName }[]
+}
+
+/** Writes facts out. */
+export const whole = ({ windows, others, newcomer, visitors }: VelocityFacts): WholeFacts => ({
+  others: wholeMetrics(others, windows),
+  newcomer: wholeMetrics(newcomer, windows),
+  visitors: visitors.map(({ visitorId, metrics }) => ({ visitorId, metrics: wholeMetrics(metrics, windows) })),
+})
+
 /** What was counted for a candidate. */
-export const metricsOf = (facts: VelocityFacts, id: VisitorId): MetricsByName | undefined =>
+export const metricsOf = (facts: WholeFacts, id: VisitorId): MetricsByName | undefined =>
   facts.visitors.find(({ visitorId }) => visitorId === id)?.metrics

@@ -2,7 +2,7 @@ import type { EpochMs, VelocityMetric, VisitorId } from '@tracio/contract'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../../bench/ingest/random.ts'
 import { recount } from '../../test/recount.ts'
-import { aQuery, aVisit, metricsOf, randomVisits } from '../../test/visits.ts'
+import { aQuery, aVisit, metricsOf, randomVisits, whole } from '../../test/visits.ts'
 import { createMemoryCounters, type MemoryCounters } from '../adapters/memory/counters.ts'
 import { DISORDER_MAX_MS, type Visit } from '../ports/counters.ts'
 import type { VisitLog } from '../ports/visit-log.ts'
@@ -25,7 +25,7 @@ const logOf = (pages: readonly (readonly Visit[])[], gate: () => Promise<void> =
 })
 
 const events = (counters: MemoryCounters, at: number): VelocityMetric | undefined =>
-  metricsOf(counters.observe(aQuery(aVisit({ at }))), 'ada' as VisitorId)?.['events']
+  metricsOf(whole(counters.observe(aQuery(aVisit({ at })))), 'ada' as VisitorId)?.['events']
 
 const before = (ms: number): Visit => aVisit({ at: NOW - ms })
 
@@ -48,7 +48,7 @@ it('knows after a restart what was counted before it, and what came meanwhile, o
   for (const visit of later.slice(added)) counters.add(visit)
   for (const visit of visits.slice(-50)) {
     const query = { ...aQuery(visit), at: (NOW + HOUR) as EpochMs }
-    expect(counters.observe(query)).toEqual(recount(visits, metrics, query))
+    expect(whole(counters.observe(query))).toEqual(recount(visits, metrics, query))
   }
 })
 

@@ -4,7 +4,7 @@ import { createRandom } from '../../../../../bench/ingest/random.ts'
 import { countersContract } from '../../../test/counters-contract.ts'
 import { aWorkspace } from '../../../test/directory-contract.ts'
 import { recount } from '../../../test/recount.ts'
-import { aQuery, aVisit, metricsOf, randomVisits, type VisitPart } from '../../../test/visits.ts'
+import { aQuery, aVisit, metricsOf, randomVisits, type VisitPart, whole } from '../../../test/visits.ts'
 import { metricsWith } from '../../velocity/metric.ts'
 import { createMemoryCounters, type MemoryCounters } from './counters.ts'
 
@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const ada = 'ada' as VisitorId
 
-const own = (counters: MemoryCounters, part: VisitPart) => metricsOf(counters.observe(aQuery(aVisit(part))), ada)
+const own = (counters: MemoryCounters, part: VisitPart) => metricsOf(whole(counters.observe(aQuery(aVisit(part)))), ada)
 
 describe('a key that has more than is kept', () => {
   const counters = createMemoryCounters({ entriesMax: 100 })
@@ -42,7 +42,7 @@ describe('a key that has more than is kept', () => {
   })
 
   it('says nothing of other keys', () => {
-    expect(counters.observe(aQuery(aVisit({ at: 149_000, visitorId: 'bob', ip: 'ip149' })))).toMatchObject({
+    expect(whole(counters.observe(aQuery(aVisit({ at: 149_000, visitorId: 'bob', ip: 'ip149' }))))).toMatchObject({
       others: { ipEvents: { intervals: { '24h': 2 } } },
       visitors: [{ visitorId: 'bob', metrics: { events: { intervals: { '24h': 1 } } } }],
     })
@@ -65,7 +65,7 @@ describe('a memory that is full', () => {
   })
 
   it('still knows the keys that are touched again and again', () => {
-    expect(counters.observe(aQuery(aVisit({ at: now, visitorId: 'regular', ip: 'office' })))).toMatchObject({
+    expect(whole(counters.observe(aQuery(aVisit({ at: now, visitorId: 'regular', ip: 'office' }))))).toMatchObject({
       others: { ipEvents: { intervals: { '24h': 41 } } },
       visitors: [{ visitorId: 'regular', metrics: { events: { intervals: { '24h': 41 } } } }],
     })
@@ -73,18 +73,20 @@ describe('a memory that is full', () => {
 
   it('answers unknown, and never too few, for keys that it may have dropped', () => {
     expect(own(counters, { at: now })?.['events']).toMatchObject({ unknown: 'capped', intervals: { '24h': null } })
-    const { others } = counters.observe(aQuery(aVisit({ at: now, ip: 'ip0' })))
+    const { others } = whole(counters.observe(aQuery(aVisit({ at: now, ip: 'ip0' }))))
     expect(others['ipEvents']).toMatchObject({ unknown: 'capped', atLeast: { '24h': 1 } })
   })
 
   it('knows that a visitor whose id was drawn just now was never here', () => {
-    expect(counters.observe(aQuery(aVisit({ at: now }))).newcomer['events']?.intervals['24h']).toBe(1)
+    expect(whole(counters.observe(aQuery(aVisit({ at: now })))).newcomer['events']?.intervals['24h']).toBe(1)
   })
 
   it('knows everything again when a day has passed', () => {
     counters.add(aVisit({ at: now + DAY }))
     expect(own(counters, { at: now + DAY, ip: 'ip0' })?.['events']?.intervals).toEqual({ '5m': 2, '1h': 2, '24h': 2 })
-    expect(counters.observe(aQuery(aVisit({ at: now + DAY, ip: 'ip0' }))).others['ipEvents']?.intervals['24h']).toBe(1)
+    expect(
+      whole(counters.observe(aQuery(aVisit({ at: now + DAY, ip: 'ip0' })))).others['ipEvents']?.intervals['24h'],
+    ).toBe(1)
   })
 })
 
@@ -96,7 +98,7 @@ it('is never wrong where it answers, however little it may keep', () => {
   let unknown = 0
   for (const [number, visit] of visits.entries()) {
     if (number % 10 === 0) {
-      const facts = counters.observe(aQuery(visit))
+      const facts = whole(counters.observe(aQuery(visit)))
       const truth = recount(visits.slice(0, number), metrics, aQuery(visit))
       const whose = [
         [facts.others, truth.others],
@@ -118,6 +120,18 @@ it('is never wrong where it answers, however little it may keep', () => {
     counters.add(visit)
   }
   expect([answers > 5000, unknown > 1000]).toEqual([true, true])
+})
+
+it('takes what the manual says: 700 bytes for somebody new, 88 for somebody known', () => {
+  const counters = createMemoryCounters()
+  const visits = Array.from({ length: 1000 }, (_, i) =>
+    aVisit({ at: i, visitorId: `visitor${String(i).padStart(9, '0')}`, ip: `203.0.113.${i}` }),
+  )
+  for (const visit of visits) counters.add(visit)
+  const fresh = counters.bytes()
+  expect(fresh / visits.length).toBeLessThan(700)
+  for (const visit of visits) counters.add(visit)
+  expect((counters.bytes() - fresh) / visits.length).toBe(88)
 })
 
 it('lets go of what is too old, a little with every visit', () => {
@@ -155,7 +169,7 @@ describe('while the past is read', () => {
     expect(counters.past.restore(aVisit())).toBe(true)
     expect(counters.past.restore(aVisit({ visitorId: 'bob' }))).toBe(true)
     counters.past.knownSince(-DAY, 'not_counted')
-    const { others, newcomer } = counters.observe(aQuery(aVisit({ at: 1 })))
+    const { others, newcomer } = whole(counters.observe(aQuery(aVisit({ at: 1 }))))
     expect(others['ipEvents']?.intervals['24h']).toBe(2)
     expect(newcomer['distinctVisitorIdByIp']?.intervals['24h']).toBe(2)
   })

@@ -46,8 +46,7 @@ export function createMemoryCounters({
   const texts = createTextPool()
   const knowledge: Knowledge = { since: Number.NEGATIVE_INFINITY, gap: 'not_counted' }
   const parts = { pool, tallies: createTallies(pool, texts, entriesMax), knowledge }
-  const places = metrics.map((metric, index) => ({ metric, place: { index, metrics: metrics.length } }))
-  const counters = places.map(({ metric, place }) => createMetricCounter(metric, place, parts))
+  const counters = metrics.map((metric, index) => createMetricCounter(metric, index, parts))
   const dimensions = [...new Set(metrics.flatMap(({ count, by }) => (count === null ? [by] : [by, count])))]
   const counts = createVisitCounts({ counters, dimensions, pool, texts, memoryBytes })
   const factsOf = createVisitFacts(counters, dimensions, texts)

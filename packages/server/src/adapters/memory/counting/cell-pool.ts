@@ -3,6 +3,9 @@ export const WORD = { owner: 2, text: 3, chain: 4, older: 5, newer: 6, newest: 7
 
 const WORDS = 10
 
+/** Sixteen buckets, which are one line of a processor's cache. */
+const LANE_BITS = 4
+
 /** Bytes of a cell with its share of the buckets. */
 export const CELL_BYTES = WORDS * 4 + 4
 
@@ -18,7 +21,7 @@ export interface CellPool {
   write(cell: number, word: Word, value: number): void
   time(cell: number): number
   setTime(cell: number, at: number): void
-  /** An empty cell. The caller has made sure that one is free. */
+  /** A cell that heads nothing and stands nowhere yet. The caller has made sure that one is free. */
   take(owner: number, text: number): number
   give(cell: number): void
   file(cell: number): void
@@ -43,11 +46,14 @@ export function createCellPool(cells: number): CellPool {
     words[cell * WORDS + word] = value
   }
 
-  /** Owners and texts are small numbers that we gave out ourselves; this spreads them over the buckets. */
+  /**
+   * Owners and texts are small numbers that we gave out ourselves; this spreads them over the buckets. Owners that differ
+   * in their last bits only, which are the metrics of one key, have neighbouring buckets: one wait for memory, not several.
+   */
   function bucketOf(owner: number, text: number): number {
-    let hash = Math.imul(owner, 0x9e3779b1) ^ Math.imul(text, 0x85ebca6b)
+    let hash = Math.imul(owner >> LANE_BITS, 0x9e3779b1) ^ Math.imul(text, 0x85ebca6b)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    return (hash ^ (hash >>> 13)) & (buckets.length - 1)
+    return (((hash ^ (hash >>> 13)) << LANE_BITS) | (owner & (2 ** LANE_BITS - 1))) & (buckets.length - 1)
   }
 
   return {
@@ -62,9 +68,11 @@ export function createCellPool(cells: number): CellPool {
       if (cell === 0) cell = untouched++
       else given = read(cell, WORD.chain)
       used += 1
-      words.fill(0, cell * WORDS, (cell + 1) * WORDS)
       write(cell, WORD.owner, owner)
       write(cell, WORD.text, text)
+      write(cell, WORD.newest, 0)
+      write(cell, WORD.oldest, 0)
+      write(cell, WORD.size, 0)
       return cell
     },
     give(cell) {

@@ -1,4 +1,5 @@
-import { unknownMetric, type VelocityGap, type VelocityMetric } from '@tracio/contract'
+import type { VelocityGap } from '@tracio/contract'
+import type { ObservedMetric } from '@tracio/engine'
 import { DISORDER_MAX_MS } from '../../../ports/counters.ts'
 import type { Metric } from '../../../velocity/metric.ts'
 import { type CellPool, WORD } from './cell-pool.ts'
@@ -25,7 +26,7 @@ export interface Knowledge {
 export interface MetricCounter {
   readonly metric: Metric
   /** The counts of a key, as they would be with this value, or one more event, added. */
-  facts(scope: number, at: number, key: Named, counted: Named | undefined): VelocityMetric
+  facts(scope: number, at: number, key: Named, counted: Named | undefined): ObservedMetric
   /** `counted` is 0 where events are counted. */
   add(scope: number, at: number, key: number, counted: number): void
   forget(scope: number, key: number): void
@@ -38,31 +39,33 @@ export interface MetricCounter {
 /** Entries dropped with every one that is added: more than one, so that what is old does not pile up. */
 const TRIM_MAX = 4
 
-/** Counts one of so many metrics in the pool. */
+/** So few entries may be too old: to look at the oldest is one more wait for memory. */
+const TRIM_FROM = 4
+
+/** More than the settings allow. Owners are numbered by it, so that those of one scope stand together. */
+const METRICS_MAX = 32
+
+/** Counts one metric, with an index of its own, in the pool. */
 export function createMetricCounter(
   metric: Metric,
-  { index, metrics }: { readonly index: number; readonly metrics: number },
+  index: number,
   { pool, tallies, knowledge }: { readonly pool: CellPool; readonly tallies: Tallies; readonly knowledge: Knowledge },
 ): MetricCounter {
   const { windows } = metric
   const names = windows.map(({ name }) => name)
-  const horizonMs = Math.max(...windows.map(({ ms }) => ms))
+  const lengths = windows.map(({ ms }) => ms)
+  const horizonMs = Math.max(...lengths)
   const list = pool.take(0, 0)
-  const gaps = new Map<VelocityGap, VelocityMetric>()
   const from = windows.map(() => 0)
   const counts = windows.map(() => 0)
+  const ones: readonly number[] = windows.map(() => 1)
+  const zeros: readonly number[] = windows.map(() => 0)
   /** Keys that have no tally may have had one until then. */
   let evictedAt = Number.NEGATIVE_INFINITY
   /** Entries that old or older may be gone: they were beyond the longest window. */
   let trimmedAt = Number.NEGATIVE_INFINITY
 
-  const ownerOf = (scope: number): number => -(scope * metrics + index) - 1
-
-  function nothing(gap: VelocityGap): VelocityMetric {
-    const known = gaps.get(gap) ?? unknownMetric(names, gap)
-    gaps.set(gap, known)
-    return known
-  }
+  const ownerOf = (scope: number): number => -(scope * METRICS_MAX + index) - 1
 
   /** Whom the counts are of: several who may be the visitor are asked about with the same address and account. */
   let countedTally = -1
@@ -72,27 +75,35 @@ export function createMetricCounter(
     if (tally === countedTally && at === countedAt) return
     countedTally = tally
     countedAt = at
-    for (const [window, { ms }] of windows.entries()) from[window] = at - ms
+    for (let window = 0; window < lengths.length; window++) from[window] = at - (lengths[window] ?? 0)
     if (tally === 0) counts.fill(0)
     else tallies.count(tally, from, counts)
   }
 
   /** What was counted, and `one` more in those windows that begin after `last`, when that one was seen before. */
-  function told(one: number, last: number, floor: number, since: number): VelocityMetric {
+  function told(one: number, last: number, floor: number): ObservedMetric {
+    const told: number[] = []
+    for (let window = 0; window < lengths.length; window++) {
+      told.push((counts[window] ?? 0) + (last > (from[window] ?? 0) ? 0 : one))
+    }
+    // The longest window begins first of all: when it is known, all are.
+    const earliest = from[lengths.length - 1] ?? 0
+    return floor <= earliest && knowledge.since <= earliest + 1 ? told : inPart(told, floor)
+  }
+
+  function inPart(told: readonly number[], floor: number): ObservedMetric {
     const intervals: Record<string, number | null> = {}
-    let atLeast: Record<string, number> | undefined
-    let unknown: VelocityGap | undefined
+    const atLeast: Record<string, number> = {}
+    let unknown: VelocityGap = knowledge.gap
     for (const [window, name] of names.entries()) {
       const begin = from[window] ?? 0
-      const count = (counts[window] ?? 0) + (last > begin ? 0 : one)
-      const isKnown = floor <= begin && since <= begin + 1
+      const count = told[window] ?? 0
+      const isKnown = floor <= begin && knowledge.since <= begin + 1
       intervals[name] = isKnown ? count : null
-      if (isKnown) continue
-      unknown ??= floor > begin ? 'capped' : knowledge.gap
-      atLeast ??= {}
-      atLeast[name] = count
+      if (!isKnown) atLeast[name] = count
+      if (floor > begin) unknown = 'capped'
     }
-    return unknown && atLeast ? { intervals, unknown, atLeast } : { intervals }
+    return { intervals, unknown, atLeast }
   }
 
   function dropStale(): void {
@@ -105,16 +116,15 @@ export function createMetricCounter(
   return {
     metric,
     facts(scope, at, key, counted) {
-      if (key.value.text === null) return nothing(key.value.gap)
-      if (counted?.value.text === null && !counted.value.addsNothing) return nothing(counted.value.gap)
+      if (key.value.text === null) return key.value.gap
+      if (counted?.value.text === null && !counted.value.addsNothing) return counted.value.gap
+      const one = counted?.value.text === null ? 0 : 1
+      if (key === NEWCOMER) return one === 1 ? ones : zeros
       const tally = key.number === 0 ? 0 : tallies.find(ownerOf(scope), key.number)
       countWindows(tally, at)
-      const one = counted?.value.text === null ? 0 : 1
       const seen = tally !== 0 && counted !== undefined && counted.number !== 0
       const last = seen ? tallies.lastSeen(tally, counted.number) : Number.NEGATIVE_INFINITY
-      if (key === NEWCOMER) return told(one, last, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY)
-      const floor = Math.max(trimmedAt, tally === 0 ? evictedAt : pool.time(tally))
-      return told(one, last, floor, knowledge.since)
+      return told(one, last, Math.max(trimmedAt, tally === 0 ? evictedAt : pool.time(tally)))
     },
     add(scope, at, key, counted) {
       countedTally = -1
@@ -122,7 +132,7 @@ export function createMetricCounter(
       const owner = ownerOf(scope)
       const tally = tallies.find(owner, key) || tallies.open(list, owner, key, at, evictedAt)
       tallies.see(list, tally, counted, at)
-      tallies.trim(tally, trimmedAt, TRIM_MAX)
+      if (pool.read(tally, WORD.size) > TRIM_FROM) tallies.trim(tally, trimmedAt, TRIM_MAX)
       dropStale()
       dropStale()
     },

@@ -28,7 +28,7 @@ export interface Tallies {
   latest(tally: number): number
 }
 
-/** Up to so many entries are looked through one by one. */
+/** Up to so many entries are looked through one by one, and not filed in the buckets. */
 const FEW = 4
 
 /** Tallies in a pool, of so many entries each at the most. */
@@ -55,7 +55,7 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
     return newer === 0 ? read(tally, WORD.newest) : read(newer, WORD.older)
   }
 
-  /** The entry of a value. A small tally is walked, because a look into the buckets is another wait for memory. */
+  /** The entry of a value. A small tally is walked, because a look into the buckets is one more wait for memory. */
   function entryOf(tally: number, value: number): number {
     if (read(tally, WORD.size) > FEW) return pool.find(tally, value)
     let entry = read(tally, WORD.newest)
@@ -74,13 +74,19 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
     lists.remove(tally, entry)
   }
 
+  function fileAll(tally: number, file: (entry: number) => void): void {
+    for (let entry = read(tally, WORD.newest); entry !== 0; entry = read(entry, WORD.older)) file(entry)
+  }
+
   function drop(tally: number, entry: number): void {
-    leave(tally, entry)
     const value = read(entry, WORD.text)
-    if (value !== 0) {
-      pool.unfile(entry)
-      texts.letGo(value)
+    const size = read(tally, WORD.size)
+    if (value !== 0 && size > FEW) {
+      if (size === FEW + 1) fileAll(tally, pool.unfile)
+      else pool.unfile(entry)
     }
+    leave(tally, entry)
+    if (value !== 0) texts.letGo(value)
     pool.give(entry)
   }
 
@@ -92,11 +98,13 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
 
   function add(tally: number, value: number, at: number): void {
     const entry = pool.take(tally, value)
-    if (value !== 0) {
-      pool.file(entry)
-      texts.holdAgain(value)
-    }
     enter(tally, entry, at)
+    if (value !== 0) {
+      texts.holdAgain(value)
+      const size = read(tally, WORD.size)
+      if (size === FEW + 1) fileAll(tally, pool.file)
+      else if (size > FEW) pool.file(entry)
+    }
     if (read(tally, WORD.size) > entriesMax) dropOldest(tally)
   }
 

@@ -24,7 +24,7 @@ export interface TextPool {
 
 /** An empty pool. */
 export function createTextPool(): TextPool {
-  const shards = new Map<VelocityDimension, readonly Map<string, number>[]>()
+  const shards: Partial<Record<VelocityDimension, readonly Map<string, number>[]>> = {}
   const texts: string[] = ['']
   const homes: (Map<string, number> | undefined)[] = [undefined]
   const holders: number[] = [0]
@@ -32,10 +32,10 @@ export function createTextPool(): TextPool {
   let bytes = 0
 
   function shardOf(dimension: VelocityDimension, text: string): Map<string, number> {
-    let maps = shards.get(dimension)
+    let maps = shards[dimension]
     if (!maps) {
       maps = Array.from({ length: SHARDS }, () => new Map<string, number>())
-      shards.set(dimension, maps)
+      shards[dimension] = maps
     }
     const { length } = text
     const at = length === 0 ? 0 : text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1)

@@ -25,6 +25,9 @@ export interface CountingParts {
   readonly memoryBytes: number
 }
 
+/** So far from the bound nobody has to look how long the texts are: payloads limit each of them to less. */
+const TEXTS_BYTES = 64 * 1024
+
 /** Counts in a pool. */
 export function createVisitCounts({ counters, dimensions, pool, texts, memoryBytes }: CountingParts): VisitCounts {
   /** A tally and an entry for each metric. */
@@ -36,6 +39,7 @@ export function createVisitCounts({ counters, dimensions, pool, texts, memoryByt
   function hasRoom(visit: Visit): boolean {
     if (pool.free() < cellsMax) return false
     let needed = cellsMax * CELL_BYTES
+    if (bytes() + needed + TEXTS_BYTES <= memoryBytes) return true
     for (const dimension of dimensions) {
       needed += bytesOfText(dimensionValue(dimension, visit, visit.visitorId).text ?? '')
     }
