@@ -83,6 +83,27 @@ it('loses no answered event when it is told to stop under load, and ends cleanly
   expect(await expectAllStored(await Promise.all(visits))).toBeGreaterThan(0)
 })
 
+it('counts after a restart what it counted before it was killed, and nothing twice', async () => {
+  const { publicKey } = tracio
+  const event = async (): Promise<ApiBody> => {
+    const answer = await sealedVisit(tracio.url, publicKey, 1)
+    return (await tracio.api(`/api/v1/events/${answer?.['requestId']}`)).body
+  }
+  for (let visit = 1; visit <= 5; visit++) await event()
+  await tracio.end('SIGKILL')
+  tracio = await tracio.restart()
+  // The first answers may still say that the past is being read back.
+  let visits = 6
+  let last = await event()
+  for (; visits < 50 && JSON.stringify(last).includes('reading_back'); visits++) last = await event()
+  const all = { intervals: { '5m': visits, '1h': visits, '24h': visits } }
+  expect(last).toMatchObject({
+    products: {
+      velocity: { data: { events: all, ipEvents: all, distinctVisitorIdByIp: { intervals: { '24h': 1 } } } },
+    },
+  })
+})
+
 it('answers and stores what was still coming in when it was told to stop', async () => {
   const { url, publicKey } = tracio
   const session = (await (await fetch(`${url}/api/session?k=${publicKey}`)).json()) as SessionAnswer

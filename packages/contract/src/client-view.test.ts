@@ -53,6 +53,7 @@ describe('level verdict', () => {
       identification: { data: { explanation: [] } },
       botd: { evidence: [] },
       suspectScore: { data: { parts: [] } },
+      velocity: { evidence: [], data: { suspicious: [], ipEvents: { unknown: 'not_shown' } } },
     })
     expect(JSON.stringify(products)).not.toMatch(/cookie_known|webdriver_true|contribution/)
   })

@@ -2,6 +2,7 @@ import type { TracioEvent } from './event.ts'
 import type { Finding } from './finding.ts'
 import { type Products, toProducts } from './products.ts'
 import type { ShownSignal } from './show-signals.ts'
+import { ownVelocity } from './velocity-product.ts'
 
 /** How much a browser may see, set per public key. */
 export type AnswerLevel = 'id' | 'verdict' | 'full'
@@ -43,10 +44,11 @@ const reasonsOf = (findings: readonly Finding[]): string[] =>
   findings.flatMap((finding) => (finding.outcome === 'detected' ? finding.evidence.map(({ reason }) => reason) : []))
 
 /** Observed and expected values tell a forger what to mend, so pages get results and reason codes alone. */
-function withoutEvidence({ identification, botd, suspectScore }: Products): Products {
+function withoutEvidence({ identification, botd, suspectScore, velocity }: Products): Products {
   return {
     identification: { ...identification, data: { ...identification.data, explanation: [] } },
     botd: { ...botd, evidence: [] },
     suspectScore: { ...suspectScore, data: { ...suspectScore.data, parts: [] } },
+    velocity: ownVelocity(velocity),
   }
 }

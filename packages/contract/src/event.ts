@@ -1,6 +1,7 @@
 import type { EpochMs, RequestId, VisitorId, WorkspaceId } from './brand.ts'
 import type { Category, Finding } from './finding.ts'
 import type { LinkedIdType } from './payload.ts'
+import type { Velocity } from './velocity.ts'
 
 /** What a session was when its payload came. Only a fresh one is trusted for identity. */
 export type SessionState = 'fresh' | 'replayed' | 'expired'
@@ -110,6 +111,7 @@ export interface TracioEvent {
   readonly os: NameVersion | null
   readonly device: 'desktop' | 'mobile' | 'tablet' | null
   readonly identification: Identification
+  readonly velocity: Velocity
   readonly bot: BotVerdict
   readonly findings: readonly Finding[]
   readonly score: Score

@@ -1,5 +1,6 @@
 import type { TracioEvent } from './event.ts'
 import { toRfc3339 } from './products.ts'
+import { velocityColumns } from './velocity-columns.ts'
 
 /**
  * Reads an event as the flat snake_case object of `GET /api/v1/subscriptions/:id/events/:requestId`. Fields of
@@ -59,6 +60,7 @@ export function toFlat(event: TracioEvent): FlatEvent {
     is_proxy: null,
     is_tor: null,
     is_datacenter: null,
+    ...velocityColumns(event),
     agent_version: event.agentVersion,
     engine_version: event.engineVersion,
   }

@@ -37,3 +37,15 @@ export { type SignalName, signalIds } from './signal-ids.ts'
 export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
 export { type Signals, signalNames, signals } from './signals.ts'
 export { storedEvent } from './stored-event.ts'
+export {
+  unknownMetric,
+  type Velocity,
+  type VelocityDimension,
+  type VelocityGap,
+  type VelocityMetric,
+  type VelocityMetricMeaning,
+  type VelocitySuspicion,
+  velocityMetrics,
+  velocityWindows,
+} from './velocity.ts'
+export { velocityColumnNames } from './velocity-columns.ts'

@@ -1,5 +1,6 @@
 import type { BotVerdict, TracioEvent } from './event.ts'
 import type { Evidence, Finding } from './finding.ts'
+import { type VelocityProduct, velocityProduct } from './velocity-product.ts'
 
 /** How sure a product is of its own answer. `result` is false when unknown. */
 export interface ProductFrame {
@@ -21,6 +22,7 @@ export interface Products {
   readonly identification: ProductFrame & { readonly data: IdentificationData }
   readonly botd: ProductFrame & { readonly data: BotdData }
   readonly suspectScore: ProductFrame & { readonly data: SuspectScoreData }
+  readonly velocity: VelocityProduct
 }
 
 /** `products.identification.data`. Times are RFC 3339 UTC. */
@@ -107,6 +109,7 @@ export function toProducts(event: TracioEvent): ProductsView {
         evidence: [],
         data: { result: score.riskScore, suspectScore: score.suspectScore, ...event.decision, parts: score.parts },
       },
+      velocity: velocityProduct(event),
     },
   }
 }

@@ -3,7 +3,7 @@ import { anEvent } from '../test/an-event.ts'
 import { storedEvent } from './stored-event.ts'
 
 it('reads an event that was stored before a field existed', () => {
-  const { fields, fieldsRejected, gpc, linkedIdType, linkedIdSigned, ...before } = anEvent
+  const { fields, fieldsRejected, gpc, linkedIdType, linkedIdSigned, velocity, ...before } = anEvent
   expect(storedEvent(JSON.stringify(before))).toEqual({
     ...before,
     linkedIdType: null,
@@ -11,6 +11,7 @@ it('reads an event that was stored before a field existed', () => {
     fields: {},
     fieldsRejected: 0,
     gpc: null,
+    velocity: { metrics: {}, suspicious: [] },
   })
 })
 

@@ -7,6 +7,8 @@ const BEFORE = {
   fields: {},
   fieldsRejected: 0,
   gpc: null,
+  // Nobody counted.
+  velocity: { metrics: {}, suspicious: [] },
 } as const satisfies Partial<TracioEvent>
 
 /** Reads an event from the JSON that a ledger keeps, whichever version wrote it. */

@@ -57,10 +57,25 @@ export const anEvent: TracioEvent = {
     deviceHash: '11'.repeat(16),
     explanation: [{ reason: 'cookie_known', observed: '1 visit before' }],
   },
+  velocity: {
+    metrics: {
+      distinctIp: { intervals: { '5m': 1, '1h': 2, '24h': 4 } },
+      distinctCountry: { intervals: { '5m': null, '1h': null, '24h': null }, unknown: 'no_country' },
+      events: { intervals: { '5m': 3, '1h': 12, '24h': 47 } },
+      distinctLinkedId: { intervals: { '5m': 1, '1h': 1, '24h': 1 } },
+      ipEvents: { intervals: { '5m': 5, '1h': 20, '24h': null }, unknown: 'capped', atLeast: { '24h': 20000 } },
+      distinctIpByLinkedId: { intervals: { '5m': 1, '1h': 1, '24h': 2 } },
+      distinctVisitorIdByLinkedId: { intervals: { '5m': 1, '1h': 1, '24h': 1 } },
+      distinctVisitorIdByIp: { intervals: { '5m': 2, '1h': 3, '24h': 4 } },
+      distinctTagByLinkedId: { intervals: { '2h': 2 } },
+    },
+    suspicious: [],
+  },
   bot: { result: 'bot', type: 'webdriver', score: 0.9 },
   findings: [
     webdriverFound,
     { detector: 'engine_mismatch', category: 'bot', outcome: 'clear' },
+    { detector: 'velocity', category: 'behaviour', outcome: 'clear' },
     {
       detector: 'screen_size',
       category: 'tampering',
@@ -108,6 +123,7 @@ export const anEventOfNobody: TracioEvent = {
     deviceHash: null,
     explanation: [{ reason: 'session_expired', observed: 'expired' }],
   },
+  velocity: { metrics: {}, suspicious: [] },
   bot: { result: 'human', type: '', score: 0 },
   findings: [{ detector: 'webdriver_flag', category: 'bot', outcome: 'clear' }],
   score: { suspectScore: 0, riskScore: 0, parts: [] },

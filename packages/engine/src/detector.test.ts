@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { clear, detected } from './detector.ts'
+import { cannotTell, clear, detected } from './detector.ts'
 
 const evidence = (reason: string) => ({ reason, observed: 'this', expected: 'that' })
 
@@ -13,4 +13,8 @@ it('keeps evidence in the order in which it was given', () => {
 
 it('says no more than clear when nothing was found', () => {
   expect(clear).toEqual({ outcome: 'clear' })
+})
+
+it('names all that was missing where it cannot tell', () => {
+  expect(cannotTell('events.1h', 'events.24h')).toEqual({ outcome: 'unknown', missing: ['events.1h', 'events.24h'] })
 })

@@ -10,6 +10,11 @@ export type Verdict<Reason extends string> =
       readonly strength: number
       readonly evidence: readonly [Evidence<Reason>, ...Evidence<Reason>[]]
     }
+  | {
+      readonly outcome: 'unknown'
+      /** What would have been needed, in a detector's own words; never empty. */
+      readonly missing: readonly [string, ...string[]]
+    }
 
 /** What a detector is shown: all that it needs, and of what it wants as much as there is. */
 export type View<Need extends ObservationName, Want extends ObservationName> = Pick<Seen, Need> &
@@ -54,3 +59,9 @@ export const detected = <Reason extends string>(
   strength: number,
   ...evidence: readonly [Evidence<Reason>, ...Evidence<Reason>[]]
 ): Verdict<Reason> => ({ outcome: 'detected', strength, evidence })
+
+/** All that is needed was there, but not all of what is in it: for needs that answer in part. */
+export const cannotTell = (...missing: readonly [string, ...string[]]): Verdict<never> => ({
+  outcome: 'unknown',
+  missing,
+})

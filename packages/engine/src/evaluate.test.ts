@@ -1,3 +1,4 @@
+import type { VisitorId } from '@tracio/contract'
 import { describe, expect, it } from 'vitest'
 import { deepFreeze } from '../test/deep-freeze.ts'
 import {
@@ -57,5 +58,32 @@ it('hands on what the request and the page said', () => {
 it('claims nothing for a browser that claims nothing', () => {
   const { event } = evaluate(visit({}))
   expect(event).toMatchObject({ browser: null, os: null, device: null, bot: { result: 'uncertain' } })
-  expect(event.findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
+  const { velocity: _nobodyCounted, ...observations } = visit({})
+  const { findings, velocity } = evaluate(observations).event
+  expect(findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
+  expect(velocity).toEqual({ metrics: {}, suspicious: [] })
+})
+
+it('counts for whoever was identified, and says when that is too much', () => {
+  const seldom = { events: [1, 1, 1], distinctIp: [1, 1, 1] }
+  const often = { ...seldom, events: [1, 50, 50] }
+  const velocity = {
+    windows: {},
+    others: {},
+    newcomer: seldom,
+    visitors: [{ visitorId: 'ada' as VisitorId, metrics: often }],
+  }
+  const known = { ...visit(chromeOnWindows, { candidates: { cookie: cookieOwner('ada') } }), velocity }
+  expect(evaluate(known).event).toMatchObject({
+    velocity: {
+      metrics: { events: { intervals: { '1h': 50 } } },
+      suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }],
+    },
+    score: { riskScore: 31 },
+    decision: { action: 'challenge' },
+  })
+  expect(evaluate({ ...visit(chromeOnWindows), velocity }).event).toMatchObject({
+    velocity: { metrics: { events: { intervals: { '1h': 1 } } }, suspicious: [] },
+    score: { riskScore: 11 },
+  })
 })

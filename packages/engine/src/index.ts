@@ -13,4 +13,14 @@ export type { Derived, Minted, Observations, PageFacts, RequestFacts } from './o
 export { type Prepared, prepare } from './prepare.ts'
 export { reevaluate } from './reevaluate.ts'
 export { headlessMarkerRows } from './tables/headless-marker-rows.ts'
+export { velocityThresholds } from './tables/velocity-thresholds.ts'
+export {
+  type CandidateCounts,
+  countedCandidates,
+  type MetricsByName,
+  type ObservedMetric,
+  type ObservedMetrics,
+  type VelocityFacts,
+} from './velocity/velocity-facts.ts'
+export { wholeMetrics } from './velocity/velocity-metrics.ts'
 export { sentences, words } from './words.ts'

@@ -7,20 +7,23 @@ import type { Derived, Observations } from './observations.ts'
 import { runDetectors } from './run-detectors.ts'
 import { score } from './score.ts'
 import { see } from './see.ts'
+import { velocityMetricsOf } from './velocity/velocity-metrics.ts'
+import { velocitySuspicions } from './velocity/velocity-suspicions.ts'
 
 /** The part of an event that follows from what was observed and from who it is: all that a second look may change. */
 export type Judgement = Pick<
   TracioEvent,
-  'engineVersion' | 'browser' | 'os' | 'device' | 'bot' | 'findings' | 'score' | 'decision'
+  'engineVersion' | 'browser' | 'os' | 'device' | 'velocity' | 'bot' | 'findings' | 'score' | 'decision'
 >
 
 /** Detect, score, decide, about somebody who has been identified. */
 export function judge(
-  observations: Pick<Observations, 'readings' | 'request'>,
+  observations: Pick<Observations, 'readings' | 'request' | 'velocity'>,
   derived: Derived,
   identification: Identification,
 ): Judgement {
-  const findings = runDetectors(detectors, see(observations, derived))
+  const metrics = observations.velocity && velocityMetricsOf(observations.velocity, identification)
+  const findings = runDetectors(detectors, see(observations, derived, metrics))
   const verdict = bot(findings)
   const scored = score({ findings, bot: verdict, identification })
   return {
@@ -28,6 +31,7 @@ export function judge(
     browser: derived.claimedBrowser ?? null,
     os: derived.claimedOs ?? null,
     device: derived.claimedDevice ?? null,
+    velocity: { metrics: metrics ?? {}, suspicious: metrics ? velocitySuspicions(metrics) : [] },
     bot: verdict,
     findings,
     score: scored,

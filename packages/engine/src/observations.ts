@@ -13,6 +13,7 @@ import type {
   WorkspaceId,
 } from '@tracio/contract'
 import type { Candidates } from './identify/candidates.ts'
+import type { MetricsByName, VelocityFacts } from './velocity/velocity-facts.ts'
 
 /** What the server saw of the request itself. Header names are lower case; cookies and secrets are never in here. */
 export interface RequestFacts {
@@ -52,6 +53,8 @@ export interface Observations {
   readonly request: RequestFacts
   readonly candidates: Candidates
   readonly minted: Minted
+  /** Absent in what was stored before there were counters. */
+  readonly velocity?: VelocityFacts
 }
 
 /** Conclusions shared by several judges, derived once. Undefined: cannot be told. */
@@ -67,6 +70,8 @@ export interface Derived {
 /** All that a detector may need, by name: a signal's value, a derived conclusion, or a fact of the request. */
 export type Seen = Signals & { readonly [K in keyof Derived]: NonNullable<Derived[K]> } & {
   readonly requestUserAgent: string
+  /** Counts of the identified visitor and of what came with it; not there when nobody counted. */
+  readonly velocity: MetricsByName
 }
 
 /** The name of something a detector may need. */

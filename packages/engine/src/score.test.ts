@@ -62,6 +62,18 @@ describe('floors', () => {
     expect(scored([found('tampering', 0.5)]).riskScore).toBe(10)
     expect(scored([found('tampering', 0.51)])).toMatchObject({ suspectScore: 10.25, riskScore: 31 })
   })
+  it('lift unusual velocity to medium, whatever its points', () => {
+    expect(scored([found('behaviour', 0.5, 'velocity')], human, newcomer)).toEqual({
+      suspectScore: 2.5,
+      riskScore: 31,
+      parts: [
+        { kind: 'contribution', category: 'behaviour', cause: 'velocity', points: 2.5 },
+        { kind: 'floor', cause: 'unusual_velocity', points: 28.5 },
+      ],
+    })
+    const unseen: Finding = { detector: 'velocity', category: 'behaviour', outcome: 'unknown', missing: ['events.24h'] }
+    expect(scored([unseen]).riskScore).toBe(0)
+  })
   it('never lower a score', () => {
     const much = [found('ip', 1), found('tampering', 1)]
     expect(scored(much)).toMatchObject({ riskScore: 45, parts: [{ points: 25 }, { points: 20 }] })

@@ -44,6 +44,12 @@ const floors: readonly Floor[] = [
     points: 31,
     applies: ({ findings }) => (strongest(findings, 'tampering')?.strength ?? 0) > SIGNIFICANT_TAMPERING_ABOVE,
   },
+  {
+    cause: 'unusual_velocity',
+    points: 31,
+    applies: ({ findings }) =>
+      findings.some(({ detector, outcome }) => detector === 'velocity' && outcome === 'detected'),
+  },
   { cause: 'first_visit', points: 11, applies: ({ identification }) => identification.kind === 'new' },
 ]
 

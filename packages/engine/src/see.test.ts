@@ -22,6 +22,12 @@ it('shows nothing for a gap, whatever its evidence', () => {
   expect(see({ ...observations, readings }, derived).cores).toBeUndefined()
 })
 
+it('shows counts where somebody counted', () => {
+  const counts = { events: { intervals: { '1h': 1 } } }
+  expect(see(observations, derived, counts).velocity).toBe(counts)
+  expect(see(observations, derived).velocity).toBeUndefined()
+})
+
 it('shows nothing for what could not be derived', () => {
   expect(see(observations, { ...derived, impliedEngine: undefined }).impliedEngine).toBeUndefined()
 })

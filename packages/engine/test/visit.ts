@@ -3,6 +3,7 @@ import { decodeReadings, signalIds } from '@tracio/contract'
 import { familyOf } from '../src/derive/parse-user-agent.ts'
 import type { Candidates, CookieOwner, KnownVisitor } from '../src/identify/candidates.ts'
 import type { Observations, RequestFacts } from '../src/observations.ts'
+import { countedCandidates, type ObservedMetrics, type VelocityFacts } from '../src/velocity/velocity-facts.ts'
 import type { Person } from './people.ts'
 
 /** 21 November 2026, a little past midnight UTC. */
@@ -33,11 +34,25 @@ export const cookieOwner = (id: string, visits = 1, disputed = false): CookieOwn
   disputed,
 })
 
+const once = [1, 1, 1]
+
+/** Everybody seen once: this time. */
+const seenOnce = (candidates: Candidates): VelocityFacts => {
+  const own: ObservedMetrics = { distinctIp: once, events: once }
+  return {
+    windows: {},
+    others: { ipEvents: once },
+    newcomer: own,
+    visitors: countedCandidates(candidates).map((visitorId) => ({ visitorId, metrics: own })),
+  }
+}
+
 /** One visit of a person, with nobody known before. */
 export function visit(
   person: Person,
   { candidates, request }: { candidates?: Partial<Candidates>; request?: Partial<RequestFacts> } = {},
 ): Observations {
+  const known: Candidates = { cookie: null, frozen: [], ...candidates }
   return {
     readings: readingsOf(person),
     page: {
@@ -64,7 +79,8 @@ export function visit(
       workspaceId: 'ws_0123456789abcdef' as WorkspaceId,
       ...request,
     },
-    candidates: { cookie: null, frozen: [], ...candidates },
+    candidates: known,
     minted: { requestId: '1795219200_abcdef012345' as RequestId, visitorId: MINTED },
+    velocity: seenOnce(known),
   }
 }

@@ -8,6 +8,7 @@ import type { Ingest } from './ingest.ts'
 import type { Keyring } from './keyring.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import type { Operation } from './operation.ts'
+import type { Counters } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
 import type { EventSearch } from './ports/event-search.ts'
 import type { Ledger } from './ports/ledger.ts'
@@ -32,6 +33,7 @@ export interface AppDeps extends Operation {
   readonly keyring: Keyring
   readonly ledger: Ledger
   readonly search: EventSearch
+  readonly counters: Counters
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn

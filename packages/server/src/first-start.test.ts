@@ -14,7 +14,7 @@ it('makes a workspace with a live key, a demo key and a secret that works, once'
   expect(live).toMatchObject({ key: first?.publicKey, answerLevel: 'verdict', origins: [] })
   expect(live?.key).toMatch(/^tracio_pk_[0-9a-f]{40}$/)
   expect(demo).toMatchObject({ name: 'demo', answerLevel: 'full', origins: ['self'] })
-  const caller = { headers: { authorization: `Bearer ${first?.apiSecret}` }, ip: '192.0.2.1' }
+  const caller = { headers: { authorization: `Bearer ${first?.apiSecret}` }, address: '192.0.2.1' }
   expect(await authorise(caller, 'admin', { directory, now: () => at })).toMatchObject({
     workspaceId: first?.workspaceId,
   })

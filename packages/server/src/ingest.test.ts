@@ -63,6 +63,54 @@ it('answers the same payload with the same event, and stores it once', async () 
   expect(await desk.deps.ledger.sentBefore(session.id.bytes)).toHaveLength(1)
 })
 
+describe('counts', () => {
+  const count = ({ velocity }: TracioEvent, metric: string) => velocity.metrics[metric]?.intervals['24h']
+
+  it('an event that was stored, the present one included', async () => {
+    const first = await ingest(await arrival(desk), desk.deps)
+    const cookie = first.token ?? ''
+    expect([count(first.event, 'events'), count(first.event, 'distinctIp')]).toEqual([1, 1])
+    const second = await ingest(await arrival(desk, aPayload(), { cookie, ip: '192.0.2.2' }), desk.deps)
+    expect([count(second.event, 'events'), count(second.event, 'distinctIp')]).toEqual([2, 2])
+    expect(count(second.event, 'ipEvents')).toBe(1)
+  })
+
+  it('a retried request once', async () => {
+    const request = await arrival(desk)
+    const { token: cookie = '' } = await ingest(request, desk.deps)
+    for (let retry = 0; retry < 3; retry++) await ingest(request, desk.deps)
+    const { event } = await ingest(await arrival(desk, aPayload(), { cookie }), desk.deps)
+    expect([count(event, 'events'), count(event, 'ipEvents')]).toEqual([2, 2])
+  })
+
+  it('an event once that was evaluated twice, and one that could not be stored not at all', async () => {
+    const { token: cookie = '' } = await ingest(await arrival(desk), desk.deps)
+    const again = () => arrival(desk, aPayload(), { cookie })
+    let rivals = 0
+    const once = overtakenBy(async () => {
+      rivals += 1
+      if (rivals === 1) await ingest(await again(), anotherProcess())
+    })
+    expect(count((await ingest(await again(), once)).event, 'events')).toBe(3)
+    const full = { ...desk.deps, ledger: { ...desk.deps.ledger, append: () => Promise.reject(new Error('full')) } }
+    await expect(ingest(await again(), full)).rejects.toThrow('full')
+    expect(count((await ingest(await again(), desk.deps)).event, 'events')).toBe(4)
+  })
+
+  it('a replay for its address alone', async () => {
+    const session = await desk.issue()
+    const linked = (tag: string) => aPayload(chromeValues, { linkedId: 'victim', tag })
+    const { token: cookie = '' } = await ingest(received(seal(session, linked('first'))), desk.deps)
+    for (const tag of ['a', 'b', 'c']) {
+      const { event } = await ingest(received(seal(session, linked(tag)), { cookie }), desk.deps)
+      expect(event.velocity.metrics['events']).toMatchObject({ unknown: 'session_not_trusted' })
+    }
+    const { event } = await ingest(await arrival(desk, linked('last'), { cookie }), desk.deps)
+    expect([count(event, 'events'), count(event, 'ipEvents')]).toEqual([2, 5])
+    expect(count(event, 'distinctVisitorIdByLinkedId')).toBe(1)
+  })
+})
+
 describe('two at once from one machine', () => {
   it.each<[string, () => IngestDeps]>([
     ['in one process', () => desk.deps],

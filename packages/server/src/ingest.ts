@@ -10,6 +10,7 @@ import type { Ledger } from './ports/ledger.ts'
 import { record } from './record.ts'
 import { recordLate } from './record-late.ts'
 import type { TimeStep } from './step-times.ts'
+import { visitOf } from './velocity/visit-of.ts'
 
 /** What the life of an event needs. */
 export interface IngestDeps extends OpenDeps, ObserveDeps, KeepDeps {
@@ -48,16 +49,16 @@ const NO_COOKIE = { token: undefined }
 type Attempt = (opened: Opened, prepared: Prepared, received: Received, deps: IngestDeps) => Promise<Answer | undefined>
 
 const append: Attempt = async (opened, prepared, received, deps) => {
-  const { time } = deps
+  const { time, counters } = deps
   const seen = await time('observe', () => observe(opened, prepared, received, deps))
   if (seen.retryOf) return answer(seen.retryOf, seen, opened, 'retried')
   const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
-  const { event } = evaluation
   const entry = time('append', () => record(evaluation, seen, opened))
   const kept = await keep(entry, deps)
   if (kept === 'moved') return undefined
-  if (kept === 'unstored') return time('answer', () => answer(unstored(event), seen, opened, 'unstored'))
-  return time('answer', () => answer(event, seen, opened))
+  const event = kept === 'unstored' ? unstored(evaluation.event) : evaluation.event
+  await counters.add(visitOf(event))
+  return time('answer', () => answer(event, seen, opened, kept === 'unstored' ? kept : undefined))
 }
 
 /** Who it was stays as it is, and so does the cookie: only the verdict is new. */

@@ -1,12 +1,14 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
+import { createMemoryCounters } from './adapters/memory/counters.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
 import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
 import { createSqliteDirectory } from './adapters/sqlite/directory.ts'
 import { createSqliteEventSearch } from './adapters/sqlite/event-search.ts'
 import { createSqliteLedger } from './adapters/sqlite/ledger.ts'
+import { createSqliteVisitLog } from './adapters/sqlite/visit-log.ts'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
@@ -22,6 +24,8 @@ import { shownSettings } from './settings/shown-settings.ts'
 import { startOperation } from './start-operation.ts'
 import type { StepTimes } from './step-times.ts'
 import { timeSteps } from './time-steps.ts'
+import { metricsWith } from './velocity/metric.ts'
+import { startReadBack } from './velocity/read-back.ts'
 
 /** A server that listens. */
 export interface RunningServer {
@@ -81,6 +85,11 @@ export async function startServer(
     limitMs: config.searchTimeoutMs,
     report: (error) => logger.error({ err: error }, 'a search thread has died'),
   })
+  const counters = createMemoryCounters({
+    metrics: metricsWith(config.velocityExtra),
+    memoryBytes: config.velocityMemoryMb * 1024 * 1024,
+  })
+  const readingBack = startReadBack(counters.past, createSqliteVisitLog(db, file), now(), logger)
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
@@ -90,6 +99,7 @@ export async function startServer(
     keyring: createKeyring(directory, now),
     ledger,
     search,
+    counters,
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
@@ -125,6 +135,7 @@ export async function startServer(
       await retention.close()
       await watching.close()
       await search.close()
+      await readingBack.close()
       await checkpointer.close()
       await ledger.close()
       logger.info('stopped')

@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
-import type { Candidates, Observations, Prepared } from '@tracio/engine'
+import { type Candidates, countedCandidates, type Observations, type Prepared } from '@tracio/engine'
 import { isLinkedIdSignature } from './auth/linked-id-secret.ts'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { newRequestId, newVisitorId } from './ids.ts'
 import type { Opened } from './open.ts'
+import type { Counters, VelocityQuery } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
 import type { Ledger } from './ports/ledger.ts'
 
@@ -27,6 +28,7 @@ export interface Received {
 export interface ObserveDeps {
   readonly ledger: Ledger
   readonly directory: Pick<Directory, 'lidSecret'>
+  readonly counters: Counters
 }
 
 /** Everything read for one event. */
@@ -66,12 +68,12 @@ export function turnsOf({ key, session }: Opened, { frozenKey }: Prepared, { coo
   return turns
 }
 
-/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key. */
+/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key, the counts of all these. */
 export async function observe(
   opened: Opened,
   { frozenKey }: Prepared,
   received: Received,
-  { ledger, directory }: ObserveDeps,
+  { ledger, directory, counters }: ObserveDeps,
 ): Promise<Seen> {
   const { key, session } = opened
   const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
@@ -83,19 +85,41 @@ export async function observe(
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }
+  const request = requestFacts(opened, received, before.length > 0, owner !== undefined)
+  const page = pageFacts(opened, linkedIdSigned)
   const mayMint = retryOf ? isSameSender(retryOf, received) : before.length === 0 && !opened.expired
   return {
     ...chooseToken(opened, received, mayMint, owner && presented),
     retryOf,
     observations: {
       readings: opened.readings,
-      page: pageFacts(opened, linkedIdSigned),
-      request: requestFacts(opened, received, before.length > 0, owner !== undefined),
+      page,
+      request,
       candidates,
       minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
+      velocity: await counters.observe(velocityQuery(page, request, candidates, frozenKey)),
     },
   }
 }
+
+/** What the counters are asked. Where an address is has no source yet. */
+const velocityQuery = (
+  { linkedId, tag }: Observations['page'],
+  { workspaceId, environment, at, ip, session }: Observations['request'],
+  candidates: Candidates,
+  deviceHash: string | null,
+): VelocityQuery => ({
+  workspaceId,
+  environment,
+  at,
+  trusted: session === 'fresh',
+  candidates: countedCandidates(candidates),
+  ip,
+  linkedId,
+  tag,
+  deviceHash,
+  country: null,
+})
 
 /** Somebody who holds a copy of a payload must not be given the cookie that its sender got. */
 const isSameSender = (first: TracioEvent, { ip, userAgent }: Received): boolean =>

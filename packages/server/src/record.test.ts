@@ -34,6 +34,7 @@ it('keeps everything that the server saw beside the readings', () => {
     request: expect.objectContaining({ ip: '192.0.2.1', headers: { accept: '*/*' }, cookie: 'unknown' }),
     candidates: { cookie: null, frozen: [] },
     minted: { requestId: entry.event.requestId, visitorId: entry.event.identification.visitorId },
+    velocity: expect.objectContaining({ newcomer: expect.objectContaining({ events: expect.anything() }) }),
   })
 })
 

@@ -1,4 +1,5 @@
 import type { EpochMs } from '@tracio/contract'
+import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { createInTurn } from '../src/in-turn.ts'
@@ -37,6 +38,7 @@ export async function frontDesk(key: Partial<PublicKey> = {}): Promise<FrontDesk
     keyNumbered: async (wanted) => (await directory.publicKeys()).find(({ number }) => number === wanted),
     ledger: createMemoryLedger(directory),
     directory,
+    counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
     inTurn: createInTurn(),
     time: untimed,
     whenFull: 'refuse',

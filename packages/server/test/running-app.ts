@@ -1,5 +1,6 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryEventSearch } from '../src/adapters/memory/event-search.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
@@ -73,6 +74,7 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     keyring: createKeyring(directory, now),
     ledger,
     search: createMemoryEventSearch(events),
+    counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),

@@ -9,7 +9,7 @@ const secret = newApiSecret()
 const directory = createMemoryDirectory()
 const at = 0 as EpochMs
 const deps = { directory, now: () => at }
-const from = (authorization: string | undefined, ip = '192.0.2.1') => ({ headers: { authorization }, ip })
+const from = (authorization: string | undefined, address = '192.0.2.1') => ({ headers: { authorization }, address })
 await directory.addWorkspace(aWorkspace, 'shop', at)
 await directory.addApiSecret(hashApiSecret(secret), { workspaceId: aWorkspace, name: 'ci', scopes: ['events'] }, at)
 

@@ -13,10 +13,10 @@ export const newApiSecret = (): string => `tracio_sk_${randomText('0123456789abc
 /** SHA-256. Looking up by a hash tells nothing by its timing: a caller cannot choose the hash's beginning. */
 export const hashApiSecret = (secret: string): Buffer => hash('sha256', secret, 'buffer')
 
-/** What a request says of its sender. Fastify's own requests are of this shape. */
+/** What a request says of its sender. Our requests are of this shape: see `client-address.ts` for whose address it is. */
 export interface Caller {
   readonly headers: { readonly authorization?: string | undefined }
-  readonly ip: string
+  readonly address: string
 }
 
 /** What checking a secret needs of the server. */
@@ -30,7 +30,7 @@ export interface AuthoriseDeps {
  * lacks the scope, or may not be used from the caller's address.
  */
 export async function authorise(
-  { headers, ip }: Caller,
+  { headers, address }: Caller,
   scope: Scope,
   { directory, now }: AuthoriseDeps,
 ): Promise<ApiSecret> {
@@ -43,7 +43,7 @@ export async function authorise(
   if (known.expiresAt !== null && known.expiresAt <= now()) {
     throw new ApiError('secret_invalid', 'The API secret has expired.')
   }
-  if (known.networks.length > 0 && !isInNetworks(ip, known.networks)) {
+  if (known.networks.length > 0 && !isInNetworks(address, known.networks)) {
     throw new ApiError('forbidden', 'The API secret may not be used from this address.')
   }
   if (!known.scopes.includes(scope)) throw new ApiError('forbidden', `The API secret lacks the scope "${scope}".`)

@@ -9,7 +9,7 @@ const secret = newApiSecret()
 const directory = createMemoryDirectory()
 const at = 0 as EpochMs
 const deps = { directory, now: () => at }
-const caller = (authorization: string | undefined) => ({ headers: { authorization }, ip: '192.0.2.1' })
+const caller = (authorization: string | undefined) => ({ headers: { authorization }, address: '192.0.2.1' })
 await directory.addWorkspace(aWorkspace, 'shop', at)
 await directory.addWorkspace(otherWorkspace, 'other', at)
 await directory.addApiSecret(hashApiSecret(secret), { workspaceId: aWorkspace, name: 'ci', scopes: ['events'] }, at)

@@ -1,4 +1,4 @@
-import type { FlatEvent } from '@tracio/contract'
+import { type FlatEvent, velocityColumnNames } from '@tracio/contract'
 import { Type } from 'typebox'
 import { nullable } from './nullable.ts'
 
@@ -68,6 +68,13 @@ const fields = {
   is_datacenter: flagOrNull('Null: nobody looked.'),
   agent_version: text('Version of the agent in the page.'),
   engine_version: text('Version of the engine that judged.'),
+  is_velocity_unusual: flagOrNull('A count crossed its threshold; null: nobody could count.'),
+  ...Object.fromEntries(
+    velocityColumnNames.map(({ name, metric, window }) => [
+      name,
+      nullable<number>('integer', { description: `\`${metric}\` in the last ${window}; null: unknown.` }),
+    ]),
+  ),
 }
 
 /** The flat event. Registered once; routes refer to it. */

@@ -26,7 +26,7 @@ const CSP = {
 }
 
 /** `/demo`: what this server knows of the browser that looks at it. Its own browser may have itself forgotten. */
-export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, ledger }) => {
+export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, ledger, counters }) => {
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
@@ -61,6 +61,7 @@ export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, 
     const owner = presented && (await ledger.cookieOwner(demoKey.workspaceId, presented))
     if (!owner) throw new ApiError('not_found', 'This browser brought no cookie of a known visitor.')
     await ledger.eraseVisitor(demoKey.workspaceId, owner.visitorId)
+    await counters.forgetVisitor(demoKey.workspaceId, owner.visitorId)
     reply.header('set-cookie', dropVisitorCookie(cookieReach(origin, request.host), request))
     return { ok: true, data: { visitorId: owner.visitorId, erased: true } }
   })

@@ -27,13 +27,17 @@ const flatRoute = {
 
 /** One event, by its two readings: products, and flat under the workspace. */
 export const eventRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, now, ledger }) => {
-  app.get('/api/v1/events/:requestId', { schema: productsRoute }, async ({ headers, ip, params }) => {
-    const { workspaceId } = await authorise({ headers, ip }, 'events', { directory, now })
+  app.get('/api/v1/events/:requestId', { schema: productsRoute }, async ({ headers, address, params }) => {
+    const { workspaceId } = await authorise({ headers, address }, 'events', { directory, now })
     return toProducts(await findEvent(ledger, workspaceId, params.requestId))
   })
 
-  app.get('/api/v1/subscriptions/:id/events/:requestId', { schema: flatRoute }, async ({ headers, ip, params }) => {
-    const { workspaceId } = await authoriseIn(params.id, { headers, ip }, 'events', { directory, now })
-    return { ok: true as const, data: toFlat(await findEvent(ledger, workspaceId, params.requestId)) }
-  })
+  app.get(
+    '/api/v1/subscriptions/:id/events/:requestId',
+    { schema: flatRoute },
+    async ({ headers, address, params }) => {
+      const { workspaceId } = await authoriseIn(params.id, { headers, address }, 'events', { directory, now })
+      return { ok: true as const, data: toFlat(await findEvent(ledger, workspaceId, params.requestId)) }
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import type { RequestId } from '@tracio/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectDocumented } from '../../test/documented-answers.ts'
 import { aPayload } from '../../test/payloads.ts'
@@ -23,6 +24,9 @@ it('erases a visitor: events are gone, and the same browser is somebody new', as
     visitorFound: false,
     products: { identification: { data: { cookie: 'unknown' } } },
   })
+  const { metrics } =
+    (await server.ledger.event(server.first.workspaceId, second.body.requestId as RequestId))?.velocity ?? {}
+  expect(metrics).toMatchObject({ events: { intervals: { '24h': 1 } }, ipEvents: { intervals: { '24h': 2 } } })
   const again = await server.api(`/api/v1/visitors/${first.body.visitorId}`, { method: 'DELETE' })
   expect([again.status, await again.json()]).toMatchObject([404, { error: { code: 'not_found' } }])
 })

@@ -25,7 +25,10 @@ interface HistoryQuery {
 }
 
 /** History and erasure of a visitor: in the form of products, and flat under the workspace. */
-export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, now, ledger, search }) => {
+export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (
+  app,
+  { directory, now, ledger, search, counters },
+) => {
   /** Who it is, and a page of what they did, newest first. */
   async function history(
     workspace: WorkspaceId,
@@ -44,8 +47,10 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { d
   }
 
   async function erase(workspace: WorkspaceId, visitorId: string): Promise<void> {
-    const erased = await ledger.eraseVisitor(workspace, visitorId as VisitorId)
-    if (!erased) throw new ApiError('not_found', NOT_FOUND)
+    // Any text may be asked for; one that is no visitor id is simply not found.
+    const id = visitorId as VisitorId
+    if (!(await ledger.eraseVisitor(workspace, id))) throw new ApiError('not_found', NOT_FOUND)
+    await counters.forgetVisitor(workspace, id)
   }
 
   app.get('/api/v1/visitors/:visitorId', { schema: visitorHistorySchema }, async (request, reply) => {
@@ -88,8 +93,8 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { d
     },
   )
 
-  app.delete('/api/v1/visitors/:visitorId', { schema: eraseVisitorSchema }, async ({ headers, ip, params }) => {
-    const { workspaceId } = await authorise({ headers, ip }, 'admin', { directory, now })
+  app.delete('/api/v1/visitors/:visitorId', { schema: eraseVisitorSchema }, async ({ headers, address, params }) => {
+    const { workspaceId } = await authorise({ headers, address }, 'admin', { directory, now })
     await erase(workspaceId, params.visitorId)
     return { ok: true as const, data: { visitorId: params.visitorId, erased: true as const } }
   })
@@ -97,8 +102,8 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (app, { d
   app.delete(
     '/api/v1/subscriptions/:id/visitors/:visitorId',
     { schema: eraseFlatVisitorSchema },
-    async ({ headers, ip, params }) => {
-      const { workspaceId } = await authoriseIn(params.id, { headers, ip }, 'admin', { directory, now })
+    async ({ headers, address, params }) => {
+      const { workspaceId } = await authoriseIn(params.id, { headers, address }, 'admin', { directory, now })
       await erase(workspaceId, params.visitorId)
       return { ok: true as const, data: { visitor_id: params.visitorId, erased: true as const } }
     },

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { extraMetrics } from './extra-metrics.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
@@ -150,6 +151,18 @@ export const settings = {
     '2000',
     'Milliseconds after which a search is stopped and answered with `query_too_slow`: 50 to 60000.',
     wholeNumber(50, 60_000),
+  ),
+  velocityExtra: setting(
+    'TRACIO_VELOCITY_EXTRA',
+    '',
+    'Metrics of your own beside the built-in ones, separated by commas: `distinct tag by linkedId over 2h`. See `docs/velocity.md`.',
+    extraMetrics,
+  ),
+  velocityMemoryMb: setting(
+    'TRACIO_VELOCITY_MEMORY_MB',
+    '256',
+    'Memory for velocity counts, in MiB; half a million visits within a day need that much. See `docs/velocity.md`.',
+    wholeNumber(16, 8192),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -1,0 +1,53 @@
+import type { TracioEvent } from './event.ts'
+import type { ProductFrame } from './products.ts'
+import {
+  unknownMetric,
+  type VelocityMetric,
+  type VelocityMetricName,
+  type VelocitySuspicion,
+  velocityMetricNames,
+  velocityMetrics,
+  velocityWindows,
+} from './velocity.ts'
+
+/** `products.velocity.data`: every metric by its name; those that the operator added stand beside the built-in ones. */
+export type VelocityData = Readonly<Record<VelocityMetricName, VelocityMetric>> & {
+  /** Whether a count is suspicious; false when unknown. */
+  readonly result: boolean
+  readonly suspicious: readonly VelocitySuspicion[]
+}
+
+/** `products.velocity`. */
+export type VelocityProduct = ProductFrame & { readonly data: VelocityData }
+
+/** The detector whose finding the product shows. */
+const DETECTOR = 'velocity'
+
+// `Object.fromEntries` forgets its keys; there is one for every built-in metric.
+const uncounted = Object.fromEntries(
+  velocityMetricNames.map((name) => [name, unknownMetric(velocityWindows, 'not_counted')]),
+) as Record<VelocityMetricName, VelocityMetric>
+
+/** Reads an event's counts as a product. */
+export function velocityProduct({ velocity, findings }: TracioEvent): VelocityProduct {
+  const { metrics, suspicious } = velocity
+  const data = { ...uncounted, ...metrics, result: suspicious.length > 0, suspicious }
+  const finding = findings.find(({ detector }) => detector === DETECTOR)
+  if (finding?.outcome === 'detected') return { status: 'detected', evidence: finding.evidence, data }
+  if (finding?.outcome === 'clear') return { status: 'clear', evidence: [], data }
+  return { status: 'unknown', evidence: [], missing: finding?.missing ?? [DETECTOR], data }
+}
+
+/**
+ * What a browser may see of it: how often it was here itself. Whom else its address or its account was used by is not
+ * for it to know, since any page script can name any account; nor is where the thresholds lie.
+ */
+export function ownVelocity({ data, ...frame }: VelocityProduct): VelocityProduct {
+  const shown = Object.fromEntries(
+    velocityMetricNames.map((name) => [
+      name,
+      velocityMetrics[name].by === 'visitorId' ? data[name] : unknownMetric(velocityWindows, 'not_shown'),
+    ]),
+  )
+  return { ...frame, evidence: [], data: { ...uncounted, ...shown, result: data.result, suspicious: [] } }
+}

@@ -1,0 +1,85 @@
+/** What visits are counted by, or told apart by. */
+export type VelocityDimension = 'visitorId' | 'ip' | 'linkedId' | 'tag' | 'deviceHash' | 'country'
+
+/** The rolling windows of the built-in metrics, the shortest first. API. */
+export const velocityWindows = ['5m', '1h', '24h'] as const
+
+/** One of the built-in windows. */
+export type VelocityWindow = (typeof velocityWindows)[number]
+
+/** What a metric counts, and whose. */
+export interface VelocityMetricMeaning {
+  /** The values that are told apart; null: events are counted. */
+  readonly count: VelocityDimension | null
+  readonly by: VelocityDimension
+}
+
+/** The built-in metrics. Names are API: they are never renamed. */
+export const velocityMetrics = {
+  distinctIp: { count: 'ip', by: 'visitorId' },
+  distinctCountry: { count: 'country', by: 'visitorId' },
+  events: { count: null, by: 'visitorId' },
+  distinctLinkedId: { count: 'linkedId', by: 'visitorId' },
+  ipEvents: { count: null, by: 'ip' },
+  distinctIpByLinkedId: { count: 'ip', by: 'linkedId' },
+  distinctVisitorIdByLinkedId: { count: 'visitorId', by: 'linkedId' },
+  distinctVisitorIdByIp: { count: 'visitorId', by: 'ip' },
+} as const satisfies Readonly<Record<string, VelocityMetricMeaning>>
+
+/** The name of a built-in metric. */
+export type VelocityMetricName = keyof typeof velocityMetrics
+
+// `Object.keys` forgets the key type of the table above.
+/** The names of the built-in metrics, in the order in which they are shown. */
+export const velocityMetricNames = Object.keys(velocityMetrics) as readonly VelocityMetricName[]
+
+/**
+ * Why a count is not known. `reading_back`: the server started not long ago and is still reading what was before.
+ * `capped`: more came than is kept. `session_not_trusted`: a replayed or expired session counts for its address alone.
+ * `no_linked_id` and the like: the event does not say whose counts to look at, or which value it adds. `not_counted`:
+ * nobody looked. `not_shown`: whoever asks may not see it. Codes are API.
+ */
+export type VelocityGap =
+  | 'reading_back'
+  | 'capped'
+  | 'session_not_trusted'
+  | 'no_linked_id'
+  | 'no_tag'
+  | 'no_device_hash'
+  | 'no_country'
+  | 'not_counted'
+  | 'not_shown'
+
+/** One metric of one event: a count for each window, this event included. */
+export interface VelocityMetric {
+  /** By window, such as `5m`; null: not known, never a smaller number. */
+  readonly intervals: Readonly<Record<string, number | null>>
+  /** Why a window is null; absent when none is. */
+  readonly unknown?: VelocityGap
+  /** How many there were at the least, for those null windows of which that much is known. */
+  readonly atLeast?: Readonly<Record<string, number>>
+}
+
+/** A count that crossed its threshold. */
+export interface VelocitySuspicion {
+  /** Reason code of the finding. API: never renamed. */
+  readonly code: string
+  readonly metric: string
+  readonly interval: string
+  /** Null: only that the threshold is crossed is known. */
+  readonly count: number | null
+  /** Suspicious from this count on. */
+  readonly threshold: number
+}
+
+/** How often what is about this event was seen lately. Empty when the event is older than the counters. */
+export interface Velocity {
+  readonly metrics: Readonly<Record<string, VelocityMetric>>
+  readonly suspicious: readonly VelocitySuspicion[]
+}
+
+/** A metric of which nothing is known, for one reason. */
+export const unknownMetric = (windows: readonly string[], unknown: VelocityGap): VelocityMetric => ({
+  intervals: Object.fromEntries(windows.map((window) => [window, null])),
+  unknown,
+})

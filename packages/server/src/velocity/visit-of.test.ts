@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { anEntry, create } from '../../test/ledger-entries.ts'
+import { visitOf } from './visit-of.ts'
+
+const { event } = anEntry('1_a', { at: 7, change: create('ada') })
+
+it('takes of an event what it is counted by', () => {
+  expect(visitOf({ ...event, linkedId: 'order-7', tag: 'buy' })).toEqual({
+    workspaceId: event.workspaceId,
+    environment: 'live',
+    at: 7,
+    trusted: true,
+    visitorId: 'ada',
+    ip: '192.0.2.1',
+    linkedId: 'order-7',
+    tag: 'buy',
+    deviceHash: null,
+    country: null,
+  })
+})
+
+it.each(['replayed', 'expired'] as const)('does not trust a session that is %s', (session) => {
+  expect(visitOf({ ...event, session }).trusted).toBe(false)
+})
