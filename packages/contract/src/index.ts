@@ -37,6 +37,8 @@ export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
 export { type Signals, signalNames, signals } from './signals.ts'
 export { storedEvent } from './stored-event.ts'
 export {
+  type ObservedMetric,
+  type ObservedMetrics,
   unknownMetric,
   type Velocity,
   type VelocityDimension,
@@ -46,4 +48,6 @@ export {
   type VelocitySuspicion,
   velocityMetrics,
   velocityWindows,
+  wholeMetric,
+  wholeMetrics,
 } from './velocity.ts'

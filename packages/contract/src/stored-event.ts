@@ -1,7 +1,7 @@
 import type { TracioEvent } from './event.ts'
 
 /** What events lack that were stored before a field existed. Whoever adds a field to the event says it here. */
-const BEFORE = { velocity: { metrics: {}, suspicious: [] } } as const satisfies Partial<TracioEvent>
+const BEFORE = { velocity: { windows: {}, metrics: {}, suspicious: [] } } as const satisfies Partial<TracioEvent>
 
 /** Reads an event from the JSON that a ledger keeps, whichever version wrote it. */
 export function storedEvent(json: string): TracioEvent {

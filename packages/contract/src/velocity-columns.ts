@@ -1,6 +1,6 @@
 import type { TracioEvent } from './event.ts'
 import type { FlatEvent } from './flat.ts'
-import { velocityMetricNames, velocityWindows } from './velocity.ts'
+import { velocityMetricNames, velocityWindows, wholeMetrics } from './velocity.ts'
 
 const columns = velocityMetricNames.flatMap((metric) =>
   velocityWindows.map((window) => ({ metric, window, name: `velocity_${snakeCase(metric)}_${window}` })),
@@ -12,7 +12,8 @@ const columns = velocityMetricNames.flatMap((metric) =>
  */
 export function velocityColumns({ velocity, findings }: TracioEvent): FlatEvent {
   const told = findings.some(({ detector, outcome }) => detector === 'velocity' && outcome !== 'unknown')
-  const counts = columns.map(({ metric, window, name }) => [name, velocity.metrics[metric]?.intervals[window] ?? null])
+  const metrics = wholeMetrics(velocity)
+  const counts = columns.map(({ metric, window, name }) => [name, metrics[metric]?.intervals[window] ?? null])
   return { is_velocity_unusual: told ? velocity.suspicious.length > 0 : null, ...Object.fromEntries(counts) }
 }
 

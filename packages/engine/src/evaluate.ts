@@ -1,4 +1,4 @@
-import type { TracioEvent } from '@tracio/contract'
+import type { TracioEvent, Velocity } from '@tracio/contract'
 import { bot } from './bot.ts'
 import { decide } from './decide.ts'
 import { detectors } from './detectors/index.ts'
@@ -19,6 +19,9 @@ export interface Evaluation {
   readonly change: VisitorChange
 }
 
+/** Of observations that are older than the counters. */
+const UNCOUNTED: Velocity = { windows: {}, metrics: {}, suspicious: [] }
+
 /**
  * Observations in, event out: derive, identify, detect, score, decide. No clock, no luck, no input or output. Whoever
  * looked up candidates has prepared already and hands it in; a replay leaves it out and gets the same.
@@ -28,8 +31,8 @@ export function evaluate(
   prepared: Prepared = prepare(observations.readings, observations.request.userAgent),
 ): Evaluation {
   const { identification, change } = identify(observations, prepared)
-  const metrics = observations.velocity && velocityMetricsOf(observations.velocity, identification)
-  const findings = runDetectors(detectors, see(observations, prepared.derived, metrics))
+  const counts = observations.velocity && velocityMetricsOf(observations.velocity, identification)
+  const findings = runDetectors(detectors, see(observations, prepared.derived, counts))
   const verdict = bot(findings)
   const scored = score({ findings, bot: verdict, identification })
 
@@ -56,7 +59,7 @@ export function evaluate(
     os: derived.claimedOs ?? null,
     device: derived.claimedDevice ?? null,
     identification,
-    velocity: { metrics: metrics ?? {}, suspicious: metrics ? velocitySuspicions(metrics) : [] },
+    velocity: counts ? { ...counts, suspicious: velocitySuspicions(counts) } : UNCOUNTED,
     bot: verdict,
     findings,
     score: scored,
