@@ -35,9 +35,9 @@ export function toClientView(event: TracioEvent, level: AnswerLevel, extended: b
     visitorFound: identification.found,
     bot: { ...bot, reasons: reasonsOf(findings) },
   }
+  if (level !== 'full' && !extended) return verdict
   const { products } = toProducts(event)
-  if (level === 'full') return { ...verdict, products, findings }
-  return extended ? { ...verdict, products: withoutEvidence(products) } : verdict
+  return level === 'full' ? { ...verdict, products, findings } : { ...verdict, products: withoutEvidence(products) }
 }
 
 const reasonsOf = (findings: readonly Finding[]): string[] =>

@@ -38,6 +38,8 @@ export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
 export { type Signals, signalNames, signals } from './signals.ts'
 export { storedEvent } from './stored-event.ts'
 export {
+  type ObservedMetric,
+  type ObservedMetrics,
   unknownMetric,
   type Velocity,
   type VelocityDimension,
@@ -47,5 +49,7 @@ export {
   type VelocitySuspicion,
   velocityMetrics,
   velocityWindows,
+  wholeMetric,
+  wholeMetrics,
 } from './velocity.ts'
 export { velocityColumnNames } from './velocity-columns.ts'

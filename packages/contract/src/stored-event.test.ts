@@ -11,7 +11,7 @@ it('reads an event that was stored before a field existed', () => {
     fields: {},
     fieldsRejected: 0,
     gpc: null,
-    velocity: { metrics: {}, suspicious: [] },
+    velocity: { windows: {}, metrics: {}, suspicious: [] },
   })
 })
 

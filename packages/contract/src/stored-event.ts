@@ -8,7 +8,7 @@ const BEFORE = {
   fieldsRejected: 0,
   gpc: null,
   // Nobody counted.
-  velocity: { metrics: {}, suspicious: [] },
+  velocity: { windows: {}, metrics: {}, suspicious: [] },
 } as const satisfies Partial<TracioEvent>
 
 /** Reads an event from the JSON that a ledger keeps, whichever version wrote it. */

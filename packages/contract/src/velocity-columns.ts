@@ -1,6 +1,6 @@
 import type { TracioEvent } from './event.ts'
 import type { FlatEvent } from './flat.ts'
-import { velocityMetricNames, velocityWindows } from './velocity.ts'
+import { velocityMetricNames, velocityWindows, wholeMetrics } from './velocity.ts'
 
 /** The columns of built-in metrics, each with what it counts. */
 export const velocityColumnNames = velocityMetricNames.flatMap((metric) =>
@@ -13,9 +13,10 @@ export const velocityColumnNames = velocityMetricNames.flatMap((metric) =>
  */
 export function velocityColumns({ velocity, findings }: TracioEvent): FlatEvent {
   const told = findings.some(({ detector, outcome }) => detector === 'velocity' && outcome !== 'unknown')
+  const metrics = wholeMetrics(velocity)
   const counts = velocityColumnNames.map(({ metric, window, name }) => [
     name,
-    velocity.metrics[metric]?.intervals[window] ?? null,
+    metrics[metric]?.intervals[window] ?? null,
   ])
   return { is_velocity_unusual: told ? velocity.suspicious.length > 0 : null, ...Object.fromEntries(counts) }
 }

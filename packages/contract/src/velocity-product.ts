@@ -8,6 +8,7 @@ import {
   velocityMetricNames,
   velocityMetrics,
   velocityWindows,
+  wholeMetrics,
 } from './velocity.ts'
 
 /** `products.velocity.data`: every metric by its name; those that the operator added stand beside the built-in ones. */
@@ -30,8 +31,8 @@ const uncounted = Object.fromEntries(
 
 /** Reads an event's counts as a product. */
 export function velocityProduct({ velocity, findings }: TracioEvent): VelocityProduct {
-  const { metrics, suspicious } = velocity
-  const data = { ...uncounted, ...metrics, result: suspicious.length > 0, suspicious }
+  const { suspicious } = velocity
+  const data = { ...uncounted, ...wholeMetrics(velocity), result: suspicious.length > 0, suspicious }
   const finding = findings.find(({ detector }) => detector === DETECTOR)
   if (finding?.outcome === 'detected') return { status: 'detected', evidence: finding.evidence, data }
   if (finding?.outcome === 'clear') return { status: 'clear', evidence: [], data }

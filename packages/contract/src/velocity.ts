@@ -72,10 +72,42 @@ export interface VelocitySuspicion {
   readonly threshold: number
 }
 
-/** How often what is about this event was seen lately. Empty when the event is older than the counters. */
-export interface Velocity {
-  readonly metrics: Readonly<Record<string, VelocityMetric>>
+/**
+ * A metric as it is kept with every event, and therefore short: a count for each window, or why there is none, or the
+ * whole metric where some windows are known and others not.
+ */
+export type ObservedMetric = readonly number[] | VelocityGap | VelocityMetric
+
+/** Observed metrics by name, and the windows of those that have others than the built-in three. */
+export interface ObservedMetrics {
+  readonly windows: Readonly<Record<string, readonly string[]>>
+  readonly metrics: Readonly<Record<string, ObservedMetric>>
+}
+
+/** How often what is about an event was seen lately. Empty when the event is older than the counters. */
+export interface Velocity extends ObservedMetrics {
   readonly suspicious: readonly VelocitySuspicion[]
+}
+
+/** An observed metric written out with the names of its windows; undefined: nobody observed it. */
+export function wholeMetric({ windows, metrics }: ObservedMetrics, name: string): VelocityMetric | undefined {
+  const observed = metrics[name]
+  const names = windows[name] ?? velocityWindows
+  if (observed === undefined) return
+  if (typeof observed === 'string') return unknownMetric(names, observed)
+  if ('intervals' in observed) return observed
+  return { intervals: Object.fromEntries(names.map((window, index) => [window, observed[index] ?? null])) }
+}
+
+/** All observed metrics, written out. */
+export function wholeMetrics(observed: ObservedMetrics): Readonly<Record<string, VelocityMetric>> {
+  const names = Object.keys(observed.metrics)
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const metric = wholeMetric(observed, name)
+      return metric ? [[name, metric]] : []
+    }),
+  )
 }
 
 /** A metric of which nothing is known, for one reason. */

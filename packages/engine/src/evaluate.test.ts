@@ -61,7 +61,7 @@ it('claims nothing for a browser that claims nothing', () => {
   const { velocity: _nobodyCounted, ...observations } = visit({})
   const { findings, velocity } = evaluate(observations).event
   expect(findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
-  expect(velocity).toEqual({ metrics: {}, suspicious: [] })
+  expect(velocity).toEqual({ windows: {}, metrics: {}, suspicious: [] })
 })
 
 it('counts for whoever was identified, and says when that is too much', () => {
@@ -76,14 +76,14 @@ it('counts for whoever was identified, and says when that is too much', () => {
   const known = { ...visit(chromeOnWindows, { candidates: { cookie: cookieOwner('ada') } }), velocity }
   expect(evaluate(known).event).toMatchObject({
     velocity: {
-      metrics: { events: { intervals: { '1h': 50 } } },
+      metrics: often,
       suspicious: [{ code: 'events_in_hour', count: 50, threshold: 50 }],
     },
     score: { riskScore: 31 },
     decision: { action: 'challenge' },
   })
   expect(evaluate({ ...visit(chromeOnWindows), velocity }).event).toMatchObject({
-    velocity: { metrics: { events: { intervals: { '1h': 1 } } }, suspicious: [] },
+    velocity: { metrics: seldom, suspicious: [] },
     score: { riskScore: 11 },
   })
 })

@@ -18,9 +18,6 @@ export {
   type CandidateCounts,
   countedCandidates,
   type MetricsByName,
-  type ObservedMetric,
-  type ObservedMetrics,
   type VelocityFacts,
 } from './velocity/velocity-facts.ts'
-export { wholeMetrics } from './velocity/velocity-metrics.ts'
 export { sentences, words } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Identification, TracioEvent } from '@tracio/contract'
+import type { Identification, TracioEvent, Velocity } from '@tracio/contract'
 import { bot } from './bot.ts'
 import { decide } from './decide.ts'
 import { detectors } from './detectors/index.ts'
@@ -9,6 +9,9 @@ import { score } from './score.ts'
 import { see } from './see.ts'
 import { velocityMetricsOf } from './velocity/velocity-metrics.ts'
 import { velocitySuspicions } from './velocity/velocity-suspicions.ts'
+
+/** Of observations that are older than the counters. */
+const UNCOUNTED: Velocity = { windows: {}, metrics: {}, suspicious: [] }
 
 /** The part of an event that follows from what was observed and from who it is: all that a second look may change. */
 export type Judgement = Pick<
@@ -22,8 +25,8 @@ export function judge(
   derived: Derived,
   identification: Identification,
 ): Judgement {
-  const metrics = observations.velocity && velocityMetricsOf(observations.velocity, identification)
-  const findings = runDetectors(detectors, see(observations, derived, metrics))
+  const counts = observations.velocity && velocityMetricsOf(observations.velocity, identification)
+  const findings = runDetectors(detectors, see(observations, derived, counts))
   const verdict = bot(findings)
   const scored = score({ findings, bot: verdict, identification })
   return {
@@ -31,7 +34,7 @@ export function judge(
     browser: derived.claimedBrowser ?? null,
     os: derived.claimedOs ?? null,
     device: derived.claimedDevice ?? null,
-    velocity: { metrics: metrics ?? {}, suspicious: metrics ? velocitySuspicions(metrics) : [] },
+    velocity: counts ? { ...counts, suspicious: velocitySuspicions(counts) } : UNCOUNTED,
     bot: verdict,
     findings,
     score: scored,

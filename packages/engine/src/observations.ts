@@ -5,6 +5,7 @@ import type {
   EpochMs,
   LinkedIdType,
   NameVersion,
+  ObservedMetrics,
   Readings,
   RequestId,
   SessionState,
@@ -13,7 +14,7 @@ import type {
   WorkspaceId,
 } from '@tracio/contract'
 import type { Candidates } from './identify/candidates.ts'
-import type { MetricsByName, VelocityFacts } from './velocity/velocity-facts.ts'
+import type { VelocityFacts } from './velocity/velocity-facts.ts'
 
 /** What the server saw of the request itself. Header names are lower case; cookies and secrets are never in here. */
 export interface RequestFacts {
@@ -71,7 +72,7 @@ export interface Derived {
 export type Seen = Signals & { readonly [K in keyof Derived]: NonNullable<Derived[K]> } & {
   readonly requestUserAgent: string
   /** Counts of the identified visitor and of what came with it; not there when nobody counted. */
-  readonly velocity: MetricsByName
+  readonly velocity: ObservedMetrics
 }
 
 /** The name of something a detector may need. */

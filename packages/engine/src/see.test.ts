@@ -23,7 +23,7 @@ it('shows nothing for a gap, whatever its evidence', () => {
 })
 
 it('shows counts where somebody counted', () => {
-  const counts = { events: { intervals: { '1h': 1 } } }
+  const counts = { windows: {}, metrics: { events: [1, 1, 1] } }
   expect(see(observations, derived, counts).velocity).toBe(counts)
   expect(see(observations, derived).velocity).toBeUndefined()
 })

@@ -1,12 +1,11 @@
-import { signalNames } from '@tracio/contract'
+import { type ObservedMetrics, signalNames } from '@tracio/contract'
 import type { Derived, ObservationName, Observations, Seen } from './observations.ts'
-import type { MetricsByName } from './velocity/velocity-facts.ts'
 
 /** Lays out by name what detectors may look at. A gap, or what could not be derived, is simply not there. */
 export function see(
   { readings, request }: Pick<Observations, 'readings' | 'request'>,
   derived: Derived,
-  velocity?: MetricsByName,
+  velocity?: ObservedMetrics,
 ): Partial<Seen> {
   const seen: Partial<Record<ObservationName, unknown>> = { ...derived, requestUserAgent: request.userAgent, velocity }
   for (const name of signalNames) {

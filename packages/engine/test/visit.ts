@@ -3,7 +3,7 @@ import { decodeReadings, signalIds } from '@tracio/contract'
 import { familyOf } from '../src/derive/parse-user-agent.ts'
 import type { Candidates, CookieOwner, KnownVisitor } from '../src/identify/candidates.ts'
 import type { Observations, RequestFacts } from '../src/observations.ts'
-import { countedCandidates, type ObservedMetrics, type VelocityFacts } from '../src/velocity/velocity-facts.ts'
+import { countedCandidates, type MetricsByName, type VelocityFacts } from '../src/velocity/velocity-facts.ts'
 import type { Person } from './people.ts'
 
 /** 21 November 2026, a little past midnight UTC. */
@@ -38,7 +38,7 @@ const once = [1, 1, 1]
 
 /** Everybody seen once: this time. */
 const seenOnce = (candidates: Candidates): VelocityFacts => {
-  const own: ObservedMetrics = { distinctIp: once, events: once }
+  const own: MetricsByName = { distinctIp: once, events: once }
   return {
     windows: {},
     others: { ipEvents: once },

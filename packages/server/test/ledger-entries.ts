@@ -90,7 +90,7 @@ function anEvent(requestId: RequestId, at: EpochMs, visitorId: VisitorId | null)
       deviceHash: null,
       explanation: [],
     },
-    velocity: { metrics: {}, suspicious: [] },
+    velocity: { windows: {}, metrics: {}, suspicious: [] },
     bot: { result: 'human', type: '', score: 0 },
     findings: [],
     score: { suspectScore: 0, riskScore: 0, parts: [] },

@@ -1,5 +1,5 @@
-import type { EpochMs, VisitorId } from '@tracio/contract'
-import { type MetricsByName, type VelocityFacts, wholeMetrics } from '@tracio/engine'
+import { type EpochMs, type VelocityMetric, type VisitorId, wholeMetrics } from '@tracio/contract'
+import type { VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery, Visit } from '../src/ports/counters.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
 
@@ -48,6 +48,8 @@ export function randomVisits(count: number, spanMs: number, share: () => number)
   }))
 }
 
+type MetricsByName = Readonly<Record<string, VelocityMetric>>
+
 /** Facts written out: every metric with its windows. */
 export interface WholeFacts {
   readonly others: MetricsByName
@@ -57,9 +59,9 @@ export interface WholeFacts {
 
 /** Writes facts out. */
 export const whole = ({ windows, others, newcomer, visitors }: VelocityFacts): WholeFacts => ({
-  others: wholeMetrics(others, windows),
-  newcomer: wholeMetrics(newcomer, windows),
-  visitors: visitors.map(({ visitorId, metrics }) => ({ visitorId, metrics: wholeMetrics(metrics, windows) })),
+  others: wholeMetrics({ windows, metrics: others }),
+  newcomer: wholeMetrics({ windows, metrics: newcomer }),
+  visitors: visitors.map(({ visitorId, metrics }) => ({ visitorId, metrics: wholeMetrics({ windows, metrics }) })),
 })
 
 /** What was counted for a candidate. */

@@ -17,7 +17,7 @@ interface Counts {
 
 /** Counts of somebody on a first visit, but for those that are named. */
 const counted = ({ events = metric(1, 1), ips = metric(1, 1), countries = metric(1, 1), others = {} }: Counts) => ({
-  velocity: { events, distinctIp: ips, distinctCountry: countries, ...others },
+  velocity: { windows: {}, metrics: { events, distinctIp: ips, distinctCountry: countries, ...others } },
 })
 
 testDetector(velocity, {

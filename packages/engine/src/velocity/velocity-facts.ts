@@ -1,17 +1,8 @@
-import type { VelocityGap, VelocityMetric, VisitorId } from '@tracio/contract'
+import type { ObservedMetric, VisitorId } from '@tracio/contract'
 import type { Candidates } from '../identify/candidates.ts'
 
-/** Metrics by name. */
-export type MetricsByName = Readonly<Record<string, VelocityMetric>>
-
-/**
- * A metric as it is observed and stored with every event, and therefore short: a count for each window, or why there is
- * none, or the whole metric where some windows are known and others not.
- */
-export type ObservedMetric = readonly number[] | VelocityGap | VelocityMetric
-
 /** Observed metrics by name. */
-export type ObservedMetrics = Readonly<Record<string, ObservedMetric>>
+export type MetricsByName = Readonly<Record<string, ObservedMetric>>
 
 /**
  * Counts as they would be with this event added. Who the visitor is comes out only later, so what depends on it is
@@ -21,9 +12,9 @@ export interface VelocityFacts {
   /** The windows of metrics that have others than the built-in three. */
   readonly windows: Readonly<Record<string, readonly string[]>>
   /** What does not depend on the visitor. */
-  readonly others: ObservedMetrics
+  readonly others: MetricsByName
   /** The rest for somebody new, and for nobody when the session is not trusted. */
-  readonly newcomer: ObservedMetrics
+  readonly newcomer: MetricsByName
   /** The rest for each candidate. */
   readonly visitors: readonly CandidateCounts[]
 }
@@ -31,7 +22,7 @@ export interface VelocityFacts {
 /** What was counted for somebody who may be the visitor. */
 export interface CandidateCounts {
   readonly visitorId: VisitorId
-  readonly metrics: ObservedMetrics
+  readonly metrics: MetricsByName
 }
 
 /**

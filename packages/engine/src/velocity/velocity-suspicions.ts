@@ -1,6 +1,5 @@
-import type { VelocitySuspicion } from '@tracio/contract'
+import { type ObservedMetrics, type VelocitySuspicion, velocityWindows } from '@tracio/contract'
 import { type VelocityThreshold, velocityThresholds } from '../tables/velocity-thresholds.ts'
-import type { MetricsByName } from './velocity-facts.ts'
 
 /** A count as far as it is known: null with the number that there were at the least. */
 interface Known {
@@ -8,19 +7,27 @@ interface Known {
   readonly atLeast: number
 }
 
+const UNKNOWN: Known = { count: null, atLeast: 0 }
+
 /** The count that a threshold looks at. */
 export function knownCount(
-  metrics: MetricsByName,
+  { windows, metrics }: ObservedMetrics,
   { metric, interval }: Pick<VelocityThreshold, 'metric' | 'interval'>,
 ): Known {
-  const counted = metrics[metric]
-  const count = counted?.intervals[interval] ?? null
-  return { count, atLeast: count ?? counted?.atLeast?.[interval] ?? 0 }
+  const observed = metrics[metric]
+  if (observed === undefined || typeof observed === 'string') return UNKNOWN
+  if ('intervals' in observed) {
+    const count = observed.intervals[interval] ?? null
+    return { count, atLeast: count ?? observed.atLeast?.[interval] ?? 0 }
+  }
+  const names: readonly string[] = windows[metric] ?? velocityWindows
+  const count = observed[names.indexOf(interval)]
+  return count === undefined ? UNKNOWN : { count, atLeast: count }
 }
 
 /** The thresholds that the counts have crossed, in the order of the table. */
-export const velocitySuspicions = (metrics: MetricsByName): readonly VelocitySuspicion[] =>
+export const velocitySuspicions = (observed: ObservedMetrics): readonly VelocitySuspicion[] =>
   velocityThresholds.flatMap(({ reason, metric, interval, from }) => {
-    const { count, atLeast } = knownCount(metrics, { metric, interval })
+    const { count, atLeast } = knownCount(observed, { metric, interval })
     return atLeast < from ? [] : [{ code: reason, metric, interval, count, threshold: from }]
   })

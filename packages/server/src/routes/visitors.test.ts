@@ -26,7 +26,7 @@ it('erases a visitor: events are gone, and the same browser is somebody new', as
   })
   const { metrics } =
     (await server.ledger.event(server.first.workspaceId, second.body.requestId as RequestId))?.velocity ?? {}
-  expect(metrics).toMatchObject({ events: { intervals: { '24h': 1 } }, ipEvents: { intervals: { '24h': 2 } } })
+  expect(metrics).toMatchObject({ events: [1, 1, 1], ipEvents: [2, 2, 2] })
   const again = await server.api(`/api/v1/visitors/${first.body.visitorId}`, { method: 'DELETE' })
   expect([again.status, await again.json()]).toMatchObject([404, { error: { code: 'not_found' } }])
 })

@@ -1,5 +1,4 @@
-import type { VelocityGap } from '@tracio/contract'
-import type { ObservedMetric } from '@tracio/engine'
+import type { ObservedMetric, VelocityGap } from '@tracio/contract'
 import { DISORDER_MAX_MS } from '../../../ports/counters.ts'
 import type { Metric } from '../../../velocity/metric.ts'
 import { type CellPool, WORD } from './cell-pool.ts'

@@ -1,5 +1,5 @@
-import { type VelocityDimension, type VisitorId, velocityWindows } from '@tracio/contract'
-import type { CandidateCounts, ObservedMetric, VelocityFacts } from '@tracio/engine'
+import { type ObservedMetric, type VelocityDimension, type VisitorId, velocityWindows } from '@tracio/contract'
+import type { CandidateCounts, VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery } from '../../../ports/counters.ts'
 import { dimensionValue } from './dimension-values.ts'
 import { type MetricCounter, type Named, NEWCOMER } from './metric-counter.ts'
