@@ -2,6 +2,7 @@ import type { TracioEvent } from './event.ts'
 import type { ProductFrame } from './products.ts'
 import {
   unknownMetric,
+  type VelocityGap,
   type VelocityMetric,
   type VelocityMetricName,
   type VelocitySuspicion,
@@ -24,10 +25,16 @@ export type VelocityProduct = ProductFrame & { readonly data: VelocityData }
 /** The detector whose finding the product shows. */
 const DETECTOR = 'velocity'
 
-// `Object.fromEntries` forgets its keys; there is one for every built-in metric.
-const uncounted = Object.fromEntries(
-  velocityMetricNames.map((name) => [name, unknownMetric(velocityWindows, 'not_counted')]),
-) as Record<VelocityMetricName, VelocityMetric>
+const allUnknown = (gap: VelocityGap): Record<VelocityMetricName, VelocityMetric> =>
+  // `Object.fromEntries` forgets its keys; there is one for every built-in metric.
+  Object.fromEntries(velocityMetricNames.map((name) => [name, unknownMetric(velocityWindows, gap)])) as Record<
+    VelocityMetricName,
+    VelocityMetric
+  >
+
+const uncounted = allUnknown('not_counted')
+const hidden = allUnknown('not_shown')
+const ownNames = velocityMetricNames.filter((name) => velocityMetrics[name].by === 'visitorId')
 
 /** Reads an event's counts as a product. */
 export function velocityProduct({ velocity, findings }: TracioEvent): VelocityProduct {
@@ -44,11 +51,6 @@ export function velocityProduct({ velocity, findings }: TracioEvent): VelocityPr
  * for it to know, since any page script can name any account; nor is where the thresholds lie.
  */
 export function ownVelocity({ data, ...frame }: VelocityProduct): VelocityProduct {
-  const shown = Object.fromEntries(
-    velocityMetricNames.map((name) => [
-      name,
-      velocityMetrics[name].by === 'visitorId' ? data[name] : unknownMetric(velocityWindows, 'not_shown'),
-    ]),
-  )
-  return { ...frame, evidence: [], data: { ...uncounted, ...shown, result: data.result, suspicious: [] } }
+  const own = Object.fromEntries(ownNames.map((name) => [name, data[name]]))
+  return { ...frame, evidence: [], data: { ...hidden, ...own, result: data.result, suspicious: [] } }
 }
