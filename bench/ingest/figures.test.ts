@@ -12,8 +12,10 @@ it('compares medians, so that one noisy round decides nothing', () => {
 
 it('judges the median of the tails and tells the worst', () => {
   const round = (tail: number): number[] => [...Array(99).fill(1), tail]
-  const [, p50, p99, worst] = latency([round(5), round(50), round(9)], 1000)
+  const figures = latency([round(5), round(50), round(9)], [round(2), round(4), round(3)], 1000)
+  const [, p50, p99, worst, floor, floorWorst] = figures
   expect([p50?.figure, p99?.figure, p99?.ok, worst?.figure]).toEqual([1, 9, true, 50])
+  expect([floor?.figure, floorWorst?.figure]).toEqual([3, 4])
 })
 
 it('shares the time of the steps among the requests', () => {

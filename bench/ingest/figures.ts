@@ -17,14 +17,23 @@ export function beside(whole: readonly Round[], floor: readonly Round[]): Result
   ]
 }
 
-/** Latency at half load: medians of the rounds, and the worst round's tail beside them. */
-export function latency(rounds: readonly (readonly number[])[], perSecond: number): Result[] {
-  const of = (share: number): number[] => rounds.map((ms) => quantile(ms, share))
+/**
+ * Latency at half load: medians of the rounds, and beside them the worst round's tail and the floor's at the same rate, which
+ * tells what the machine alone makes of it.
+ */
+export function latency(
+  rounds: readonly (readonly number[])[],
+  floorRounds: readonly (readonly number[])[],
+  perSecond: number,
+): Result[] {
+  const of = (share: number, all = rounds): number[] => all.map((ms) => quantile(ms, share))
   return [
     told('half load', 'req/s', perSecond),
     told('p50 at half load', 'ms', median(of(0.5))),
     againstBar('p99 at half load', 'ms', median(of(0.99)), BAR.p99Ms, 'lower'),
     told('p99 at half load, worst round', 'ms', Math.max(...of(0.99))),
+    told('p99 of the floor at that load', 'ms', median(of(0.99, floorRounds))),
+    told('p99 of the floor at that load, worst round', 'ms', Math.max(...of(0.99, floorRounds))),
   ]
 }
 

@@ -48,11 +48,15 @@ export async function ingestBench(args: readonly string[]): Promise<boolean> {
     // What the disk still owes for the rounds at full speed is not to be paid by those at half load.
     await steadily(whole, crowd, perSecond)
     const tails: number[][] = []
-    for (let round = 1; round <= rounds; round++) tails.push(await steadily(whole, crowd, perSecond))
+    const floorTails: number[][] = []
+    for (let round = 1; round <= rounds; round++) {
+      floorTails.push(await steadily(floor, crowd, perSecond))
+      tails.push(await steadily(whole, crowd, perSecond))
+    }
     await whole.server.stop()
     const results = [
       ...beside(wholeRounds, floorRounds),
-      ...latency(tails, perSecond),
+      ...latency(tails, floorTails, perSecond),
       ...steps(before.stepMs, after.stepMs, rounds * crowd.requests),
       told('share of new visitors', 'share', newcomers(whole.hits.slice(crowd.requests))),
       told('resident memory', 'MB', after.rssBytes / 1e6),
