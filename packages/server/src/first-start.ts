@@ -51,6 +51,7 @@ export function welcome({ workspaceId, publicKey, apiSecret }: FirstWorkspace, u
   TRACIO is ready. This is shown once; keep the secret.
 
     demo          ${url}/demo
+    manual        ${url}/docs
     workspace     ${workspaceId}
     public key    ${publicKey}
     API secret    ${apiSecret}
