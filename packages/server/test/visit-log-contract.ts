@@ -4,7 +4,7 @@ import type { Visit } from '../src/ports/counters.ts'
 import type { Ledger, LedgerEntry } from '../src/ports/ledger.ts'
 import type { VisitLog } from '../src/ports/visit-log.ts'
 import { visitOf } from '../src/velocity/visit-of.ts'
-import { aWorkspace } from './directory-contract.ts'
+import { aWorkspace, otherWorkspace } from './directory-contract.ts'
 import { anEntry, create, sameAs } from './ledger-entries.ts'
 
 /** Everything that a reading gives. */
@@ -78,6 +78,30 @@ export function visitLogContract(name: string, open: () => Promise<{ log: VisitL
       await append(visitAt(1), visitAt(2))
       await ledger.eraseVisitor(aWorkspace, 'v1' as VisitorId)
       expect((await all()).map(({ visitorId }) => visitorId)).toEqual(['v2'])
+    })
+
+    it('keeps the visits of another workspace in which nobody was erased', async () => {
+      await append(visitAt(1), sameAs(anEntry('2_1', { at: 2, change: create('v1') }), otherWorkspace))
+      await ledger.eraseVisitor(aWorkspace, 'v1' as VisitorId)
+      expect((await all()).map(({ workspaceId, at }) => [workspaceId, at])).toEqual([[otherWorkspace, 2]])
+    })
+
+    it('gives a visit once whose event was amended, at its own time', async () => {
+      const entry = visitAt(5)
+      await append(entry)
+      const event = { ...entry.event, phase: 'late', revision: 2 } as const
+      const { workspaceId, requestId } = event
+      expect(await ledger.amend(workspaceId, requestId, 1, { event, replacedAt: 9 as EpochMs, late: null })).toBe(
+        'amended',
+      )
+      expect((await all()).map(({ at, visitorId }) => [at, visitorId])).toEqual([[5, 'v5']])
+    })
+
+    it('leaves out events that were too old to be kept', async () => {
+      await append(visitAt(1), visitAt(2))
+      const cutoffs = { events: 2 as EpochMs, readings: null, observations: null, visitors: null }
+      for (let step = 0; await ledger.forget(cutoffs); step++) expect(step).toBeLessThan(100)
+      expect((await all()).map(({ at }) => at)).toEqual([2])
     })
 
     it('can be stopped early', async () => {

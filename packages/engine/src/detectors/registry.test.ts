@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { BOT_DETECTORS } from '@tracio/contract'
 import { expect, it } from 'vitest'
 import { botPriorities } from '../bot.ts'
 import { detectors } from './index.ts'
@@ -22,6 +23,10 @@ it('explains every reason in a sentence', () => {
 it('lets every detector of the category bot have its word in the bot verdict', () => {
   const ids = detectors.filter(({ category }) => category === 'bot').map(({ id }) => id)
   expect(botPriorities.map(({ detector }) => detector)).toEqual(expect.arrayContaining(ids))
+})
+
+it('shows in the bot product what everybody found who has a word in the verdict, and nobody else', () => {
+  expect(new Set(botPriorities.map(({ detector }) => detector))).toEqual(BOT_DETECTORS)
 })
 
 it('writes every code in snake_case', () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { EpochMs, WorkspaceId } from '@tracio/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aPayload } from '../../test/payloads.ts'
@@ -62,6 +63,18 @@ const table: readonly (readonly [string, number])[] = [
 
 it('is held for every route of the API', () => {
   expect([...routes].sort()).toEqual(table.map(([route]) => route).sort())
+})
+
+it('is told of every route in the manual', () => {
+  const manual = readFileSync(new URL('../../../../docs/api.md', import.meta.url), 'utf8')
+  expect(table.map(([route]) => route).filter((route) => !manual.includes(`\`${route}\``))).toEqual([])
+})
+
+it.each(table)('%s is kept in no cache, and takes no parameter that it does not know', async (route) => {
+  const [method = '', path = ''] = route.split(' ')
+  const response = await server.api(`${fill(path, server.first.workspaceId, ours)}?surprise=1`, { method })
+  expect([response.status, response.headers.get('cache-control')]).toEqual([400, 'no-store'])
+  expect(await response.text()).toContain('surprise')
 })
 
 it.each(table)('%s shows nothing of another workspace under the own one', async (route, status) => {
