@@ -23,9 +23,3 @@ export const newWorkspaceId = (): WorkspaceId => `ws_${randomText(BASE62, 16)}` 
  */
 export const newRequestId = (at: EpochMs): RequestId =>
   `${Math.floor(at / 1000)}_${randomText(BASE36, 12)}` as RequestId
-
-/**
- * A new secret to sign linked ids with: `tracio_lid_` and 48 base36 characters, 248 bits of luck. A text rather than any
- * bytes, so that whoever pastes it into a variable has the HMAC's key without decoding anything.
- */
-export const newLidSecret = (): Buffer => Buffer.from(`tracio_lid_${randomText(BASE36, 48)}`)
