@@ -2,40 +2,38 @@
 import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { CheckpointOrder, CheckpointWish } from './checkpointer.ts'
-import { emptyLog } from './empty-log.ts'
+import { PAGE_BYTES } from './database.ts'
+import { cutLog, emptyLog, moveLog } from './empty-log.ts'
+import { yieldToMainThread } from './yield-to-main-thread.ts'
 
-/** A restart may have this many pages left to move; more are moved first, in so many passes at the most. */
-const RESTART_BEHIND_PAGES = 100
+/** A cut may have this many pages left to move; more are moved first, in so many passes at the most. */
+const CUT_BEHIND_PAGES = 100
 const PASSES_MAX = 5
 
-/** A restart waits for the writer and keeps it waiting, some 10 ms; it gives up rather than wait longer. */
-const RESTART_WAIT_MS = 200
+/** A log that nobody writes to any more is cut from this size on: below, SQLite's own start over it costs as little. */
+const IDLE_CUT_BYTES = 1024 * 1024
 
 // `checkpointer.ts` sends these.
 const { file, pace } = workerData as CheckpointOrder
 
+yieldToMainThread()
 const db = new DatabaseSync(file)
-db.exec(`PRAGMA busy_timeout = ${RESTART_WAIT_MS}`)
-const passive = db.prepare('PRAGMA wal_checkpoint(PASSIVE)')
-const restart = db.prepare('PRAGMA wal_checkpoint(RESTART)')
 
-/** Moves what it can; passive never blocks a writer and never waits for one. The pages in the log, and those moved. */
-function checkpoint(): { readonly pages: number; readonly moved: number } {
-  const { log, checkpointed } = { ...passive.get() }
-  return { pages: Number(log), moved: Number(checkpointed) }
-}
+/** The pages that the log had when the thread last looked. */
+let pagesBefore = 0
 
 const timer = setInterval(() => {
-  let log = checkpoint()
-  if (log.pages < pace.restartFromPages) return
+  let log = moveLog(db)
+  const idle = log.pages === pagesBefore && log.pages * PAGE_BYTES >= IDLE_CUT_BYTES
+  pagesBefore = log.pages
+  if (log.pages < pace.cutFromPages && !idle) return
   // Again for what came meanwhile, until so little is left that the writer waits only for the disk.
   for (let pass = 1; pass <= PASSES_MAX; pass++) {
     const before = log.pages
-    log = checkpoint()
-    if (log.pages - before <= RESTART_BEHIND_PAGES) break
+    log = moveLog(db)
+    if (log.pages - before <= CUT_BEHIND_PAGES) break
   }
-  // A reader of an older state holds pages back: a restart would fail, and keep the writer waiting for nothing.
-  if (log.moved === log.pages) restart.get()
+  cutLog(db)
 }, pace.everyMs)
 
 const stopped = new AbortController()

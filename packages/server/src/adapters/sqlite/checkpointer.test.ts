@@ -51,7 +51,7 @@ it('makes the log start over under a load that never pauses', { timeout: TEST_MA
   db.exec('CREATE TABLE t (x BLOB)')
   const insert = db.prepare('INSERT INTO t VALUES (?)')
   const reported: unknown[] = []
-  const checkpointer = startCheckpointer(file, (error) => reported.push(error), { everyMs: 20, restartFromPages: 500 })
+  const checkpointer = startCheckpointer(file, (error) => reported.push(error), { everyMs: 20, cutFromPages: 500 })
   // Each insert writes two pages at least, so without a start the log would reach 32,000.
   for (let i = 0; i < 16_000; i++) {
     insert.run(Buffer.alloc(3000))
@@ -60,6 +60,22 @@ it('makes the log start over under a load that never pauses', { timeout: TEST_MA
   expect(statSync(`${file}-wal`).size / PAGE_BYTES).toBeLessThan(16_000)
   await checkpointer.close()
   expect(reported).toEqual([])
+  db.close()
+})
+
+it('cuts a log that nobody writes to any more, so that the next load finds no old blocks to read first', {
+  timeout: TEST_MAX_MS,
+}, async () => {
+  const file = newFile()
+  const db = openWithoutCheckpoints(file)
+  db.exec('CREATE TABLE t (x BLOB)')
+  db.prepare('INSERT INTO t VALUES (?)').run(Buffer.alloc(3_000_000))
+  const bytes = (): number => statSync(`${file}-wal`).size
+  expect(bytes()).toBeGreaterThan(3_000_000)
+  const checkpointer = start(file)
+  await expect.poll(bytes, SOON).toBe(0)
+  await checkpointer.close()
+  expect(checkpointer.reported).toEqual([])
   db.close()
 })
 

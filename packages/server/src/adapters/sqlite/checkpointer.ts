@@ -17,10 +17,10 @@ export interface CheckpointPace {
   /** Milliseconds from one checkpoint to the next. */
   readonly everyMs: number
   /**
-   * From this many pages on the log is made to start over. Under steady load it would never do so by itself: a passive
+   * From this many pages on the log is cut to nothing. Under steady load it would never start over by itself: a passive
    * checkpoint always finds newer pages behind it.
    */
-  readonly restartFromPages: number
+  readonly cutFromPages: number
 }
 
 /** What the thread is told at its start. */
@@ -33,7 +33,7 @@ export interface CheckpointOrder {
 export type CheckpointWish = 'stop' | { readonly emptyLog: number }
 
 /** Often enough that little is left to move each time, seldom enough to cost nothing at rest. */
-const PACE: CheckpointPace = { everyMs: 1000, restartFromPages: (256 * 1024 * 1024) / PAGE_BYTES }
+const PACE: CheckpointPace = { everyMs: 1000, cutFromPages: (256 * 1024 * 1024) / PAGE_BYTES }
 
 /** A thread that fails is started again after this time: a full disk, say, may be mended meanwhile. */
 const RESTART_AFTER_MS = 1000

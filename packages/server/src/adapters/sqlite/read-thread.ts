@@ -2,10 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { openBoundedReader } from './bounded-reader.ts'
 import type { ReadOrder } from './reader-pool.ts'
+import { yieldToMainThread } from './yield-to-main-thread.ts'
 
 // `reader-pool.ts` sends these.
 const { file, limitMs } = workerData as { readonly file: string; readonly limitMs: number }
 
+yieldToMainThread()
 const reader = openBoundedReader(file)
 
 parentPort?.on('message', (order: ReadOrder) => {
