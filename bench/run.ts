@@ -1,9 +1,11 @@
 /** `npm run bench -- <name> [flags]`: runs one benchmark and prints its table and, as the last line, its JSON. */
+import { agentBench } from './agent/agent.ts'
 import { ingestBench } from './ingest/ingest.ts'
 import { searchBench } from './search/search.ts'
 import { velocityBench } from './velocity/velocity.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  agent: agentBench,
   ingest: ingestBench,
   search: searchBench,
   velocity: velocityBench,

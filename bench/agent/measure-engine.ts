@@ -1,0 +1,44 @@
+import type { BenchBrowser, BenchEngine } from './bench-browser.ts'
+import { type Contestant, ours, peers } from './contestant.ts'
+import type { Visit } from './visit.ts'
+
+/** Loads of one contestant in one engine. */
+export interface Loads {
+  /** Each in a browser that was just started. */
+  readonly first: readonly Visit[]
+  /** All in one browser that has seen the page before. */
+  readonly later: readonly Visit[]
+}
+
+/** Loads of one engine; no peers where only the readings are compared. */
+export type Measured = Readonly<Record<'ours', Loads>> & Readonly<Partial<Record<'peers', Loads>>>
+
+/** Visits in turn, so that whatever else the machine does meets both alike. */
+export async function measureEngine(
+  engine: BenchEngine,
+  loads: number,
+  { besidePeers }: { readonly besidePeers: boolean },
+): Promise<Measured> {
+  const contestants = besidePeers ? [ours, peers] : [ours]
+  const first = { ours: [] as Visit[], peers: [] as Visit[] }
+  const later = { ours: [] as Visit[], peers: [] as Visit[] }
+  for (let load = 0; load < loads; load++) {
+    for (const contestant of contestants) {
+      first[contestant.name].push(await inBrowser(engine, (browser) => browser.visit(contestant)))
+    }
+  }
+  await inBrowser(engine, async (browser) => {
+    const warmUp: readonly Contestant[] = [...contestants, ...contestants]
+    for (const contestant of warmUp) await browser.visit(contestant)
+    for (let load = 0; load < loads; load++) {
+      for (const contestant of contestants) later[contestant.name].push(await browser.visit(contestant))
+    }
+  })
+  const loadsOf = ({ name }: Contestant): Loads => ({ first: first[name], later: later[name] })
+  return { ours: loadsOf(ours), ...(besidePeers ? { peers: loadsOf(peers) } : {}) }
+}
+
+async function inBrowser<T>(engine: BenchEngine, use: (browser: BenchBrowser) => Promise<T>): Promise<T> {
+  const browser = await engine.start()
+  return use(browser).finally(browser.close)
+}
