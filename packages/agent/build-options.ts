@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import type { BuildOptions } from 'esbuild'
+import { shrink } from './shrink.ts'
+import { wireKeys } from './wire-keys.ts'
 
 const at = (path: string): string => join(import.meta.dirname, path)
 
@@ -11,6 +13,7 @@ const shared: BuildOptions = {
   platform: 'browser',
   conditions: ['source'],
   legalComments: 'none',
+  plugins: [wireKeys, shrink],
 }
 
 /** For bundlers and for `<script type="module">`. */

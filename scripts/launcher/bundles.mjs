@@ -13,6 +13,8 @@ export const bundles = {
   inputs: [
     'packages/agent/src',
     'packages/agent/build-options.ts',
+    'packages/agent/shrink.ts',
+    'packages/agent/wire-keys.ts',
     'packages/contract/src',
     'packages/server/src/pages',
     'scripts/build.ts',
