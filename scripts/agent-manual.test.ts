@@ -27,7 +27,7 @@ it('lists every option of the agent, and no other', () => {
     ...membersOf('endpoint.ts', 'EndpointOptions'),
     ...membersOf('labels.ts', 'LabelOptions'),
   ]
-  expect(options).toHaveLength(13)
+  expect(options).toHaveLength(14)
   expect(
     listedUnder('Options')
       .map(([name]) => name)

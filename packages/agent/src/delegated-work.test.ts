@@ -21,7 +21,7 @@ beforeEach(() => {
 })
 
 function instance(options: Partial<GivenOptions> = {}, timeoutMs = 2000): TracioInstance {
-  const settings = { publicKey: 'pk', endpoint: '', timeoutMs, consent: true, labels: { tag: 'home' } }
+  const settings = { publicKey: 'pk', endpoint: '', apiPath: '/api', timeoutMs, consent: true, labels: { tag: 'home' } }
   const log = (): undefined => undefined
   const work = delegatedWork({ g, page, scriptUrl, settings, options, log })
   return createInstance({ g, settings, work, log, release: () => undefined })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type EndpointOptions, endpointFrom } from './endpoint.ts'
+import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
 import type { Global } from './global.ts'
 
 const page: Global = { location: { origin: 'https://shop.example' } }
@@ -25,6 +25,14 @@ it.each<[string, EndpointOptions, EndpointOptions, string]>([
 
 it('is nowhere on a server that renders pages', () => {
   expect(endpointFrom({ endpoint: '/t' }, {}, {})).toBe('')
+})
+
+it('calls by the path that the server says', () => {
+  expect(apiPathFrom(undefined)).toBe('/api')
+  expect(apiPathFrom('/assets/cart')).toBe('/assets/cart')
+  for (const wrong of ['', 'api', '/api/', '/a?b', 'https://id.example/api']) {
+    expect(() => apiPathFrom(wrong)).toThrow('apiPath')
+  }
 })
 
 describe('refuses', () => {

@@ -9,6 +9,8 @@ export interface EndpointOptions {
   readonly region?: string | undefined
   /** Servers by region. The script tag knows those that its own server was configured with. */
   readonly regions?: Readonly<Record<string, string>> | undefined
+  /** What the server's `TRACIO_API_PATH` says; `/api` by default. The script tag knows it. */
+  readonly apiPath?: string | undefined
 }
 
 /** Finds the server: absolute and without trailing slash; empty where there is no page to resolve a path on. */
@@ -20,6 +22,12 @@ export function endpointFrom(
   if (endpoint !== undefined) return absolute(endpoint, g)
   if (region) return absolute(regional(region, { ...atHome.regions, ...regions }), g)
   return absolute(atHome.endpoint ?? '/', g)
+}
+
+/** The path that the server's calls have in common, without trailing slash. */
+export function apiPathFrom(apiPath: string | undefined = '/api'): string {
+  if (/^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath
+  throw new TracioError('invalid_config', 'apiPath must be a path such as /api.')
 }
 
 function regional(region: string, regions: Readonly<Record<string, unknown>>): unknown {

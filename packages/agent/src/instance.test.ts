@@ -33,7 +33,8 @@ async function instanceOn(
 ): Promise<TracioInstance> {
   server = await localServer(answer)
   released = 0
-  const settings = { publicKey: 'pk', endpoint: server.endpoint, timeoutMs: 5000, consent: true, labels: {}, ...part }
+  const there = { publicKey: 'pk', endpoint: server.endpoint, apiPath: '/api' }
+  const settings = { ...there, timeoutMs: 5000, consent: true, labels: {}, ...part }
   const log = (): undefined => undefined
   const work = ownWork({ ...settings, g, log, sources: { cores: () => ({ value: 8 }) } })
   return createInstance({ g, settings, work, log, release: () => void released++ })

@@ -4,7 +4,8 @@ import { type GivenOptions, settingsFrom } from './options.ts'
 
 const page: Global = { location: { origin: 'https://shop.example' } }
 const publicKey = 'tracio_pk_1'
-const settings = { publicKey, endpoint: 'https://shop.example', timeoutMs: 15_000, consent: true, labels: {} }
+const there = { endpoint: 'https://shop.example', apiPath: '/api' }
+const settings = { publicKey, ...there, timeoutMs: 15_000, consent: true, labels: {} }
 
 it.each<[string, GivenOptions, GivenOptions, object]>([
   ['defaults', { publicKey }, {}, settings],

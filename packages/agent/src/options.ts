@@ -1,4 +1,4 @@
-import { type EndpointOptions, endpointFrom } from './endpoint.ts'
+import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
 import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'
@@ -34,6 +34,8 @@ export interface Settings {
   readonly publicKey: string
   /** Absolute and without trailing slash; empty where there is no page. */
   readonly endpoint: string
+  /** Without trailing slash; `/api` unless the operator chose another. */
+  readonly apiPath: string
   readonly timeoutMs: number
   readonly consent: boolean
   readonly labels: Labels
@@ -58,6 +60,7 @@ export function settingsFrom(options: GivenOptions, atHome: GivenOptions, g: Glo
     publicKey: publicKeyFrom(options, atHome),
     // A script that is loaded knows better where its own server is, and which regions there are.
     endpoint: scriptUrl ? '' : endpointFrom(options, atHome, g),
+    apiPath: apiPathFrom(options.apiPath ?? atHome.apiPath),
     timeoutMs: isDuration(options.timeoutMs) ? options.timeoutMs : TIMEOUT_MS_DEFAULT,
     consent: consent === undefined || consent === true,
     labels: labelsFrom({ ...atHome, ...options }),

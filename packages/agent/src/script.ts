@@ -10,18 +10,22 @@ import { ownWork } from './work.ts'
 /** Servers by region. The server that was configured with them puts this constant around the script. */
 declare const TRACIO_REGIONS: Readonly<Record<string, string>> | undefined
 
+/** What to call the server by where it is not `/api`, put there in the same way. */
+declare const TRACIO_API: string | undefined
+
 const g: Global = globalThis
 
 // Read now: `currentScript` is this script only while it runs for the first time.
 const { options, owned } = scriptDefaults(g)
 const regions = typeof TRACIO_REGIONS === 'undefined' ? {} : TRACIO_REGIONS
+const apiPath = typeof TRACIO_API === 'undefined' ? undefined : TRACIO_API
 
 /** `Tracio.init` of the script tag, which already knows the key and the server from its own address. */
 const init = (given?: GivenOptions): TracioInstance =>
   initWith(
     {
       g,
-      atHome: { ...options, regions },
+      atHome: { ...options, regions, apiPath },
       place: owned ? undefined : globalThis,
       work: (settings, _options, log) => ownWork({ ...settings, g, sources, log }),
     },

@@ -10,6 +10,8 @@ export interface Line {
   readonly g: Global
   /** Absolute, without trailing slash. */
   readonly endpoint: string
+  /** What comes before `/session` and `/identify`; `/api` unless the operator chose another. */
+  readonly apiPath?: string
   readonly publicKey: string
   readonly signal?: AbortSignal | undefined
 }
@@ -37,7 +39,7 @@ export async function openSession(line: Line): Promise<Session> {
   const askedMs = nowMs(line.g)
   // The server obeys the header too, but only pages of a secure context have it from every browser that has the wish.
   const gpc = line.g.navigator?.globalPrivacyControl === true ? '&gpc=1' : ''
-  const response = await request(line, `/api/session?k=${encodeURIComponent(line.publicKey)}${gpc}`, { method: 'GET' })
+  const response = await request(line, `/session?k=${encodeURIComponent(line.publicKey)}${gpc}`, { method: 'GET' })
   const answer = await answerOf(response)
   const session = fieldOf(answer, 'session')
   const key = keyBytes(fieldOf(answer, 'key'), line.g)
@@ -54,7 +56,7 @@ export const isStale = ({ askedMs }: Session, g: Global): boolean => nowMs(g) - 
 export async function sendEnvelope(line: Line, envelope: Uint8Array<ArrayBuffer>): Promise<unknown> {
   // text/plain, because a cross-origin request with it needs no preflight.
   const body = line.g.Blob ? new line.g.Blob([envelope], { type: 'text/plain' }) : envelope
-  const post = (): Promise<Reply> => request(line, '/api/identify', { method: 'POST', body })
+  const post = (): Promise<Reply> => request(line, '/identify', { method: 'POST', body })
   const first = await post().catch((error: unknown) => {
     if (line.signal?.aborted) throw error
   })
@@ -63,9 +65,9 @@ export async function sendEnvelope(line: Line, envelope: Uint8Array<ArrayBuffer>
   return answerOf(await post())
 }
 
-async function request({ g, endpoint, signal }: Line, path: string, what: Ask): Promise<Reply> {
+async function request({ g, endpoint, apiPath = '/api', signal }: Line, path: string, what: Ask): Promise<Reply> {
   try {
-    return await ask(g, endpoint + path, { ...what, signal })
+    return await ask(g, endpoint + apiPath + path, { ...what, signal })
   } catch (error) {
     throw new TracioError('network', `${endpoint} was not reached: ${String(error)}`)
   }

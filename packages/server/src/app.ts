@@ -25,6 +25,7 @@ import { trustedProxies } from './trusted-proxies.ts'
 import { validationMessage } from './validation-message.ts'
 import { watchLoad } from './watch-load.ts'
 import { watchRequests } from './watch-requests.ts'
+import { routedUrl, type WebPaths } from './web-paths.ts'
 
 /** Everything the routes need; `main.ts` builds it. */
 export interface AppDeps extends Operation {
@@ -43,6 +44,8 @@ export interface AppDeps extends Operation {
   readonly demo: boolean
   /** Servers by region, for pages to choose from. */
   readonly regions: Readonly<Record<string, string>>
+  /** What browsers know the script and the agent's calls by, besides our own names. */
+  readonly paths: WebPaths
   /** Hears of every route: whoever keeps a list of them can hold it against these. */
   readonly onRoute?: (route: RouteOptions) => void
 }
@@ -70,6 +73,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // For protocol and host. The address comes from `client-address.ts`.
     trustProxy: deps.trustProxy.length === 0 ? false : trusts,
+    rewriteUrl: ({ url = '/' }) => routedUrl(url, deps.paths),
     genReqId: (request) => requestId(request, trusts),
     clientErrorHandler: answerClientErrors,
     bodyLimit: 16 * 1024,

@@ -111,6 +111,7 @@ export async function startServer(
     trustProxy: config.trustProxy,
     demo: config.demo,
     regions: config.regions,
+    paths: { script: config.scriptPath, api: config.apiPath },
   })
   const retention = startRetention(
     {

@@ -17,6 +17,7 @@ import type { Ledger } from '../src/ports/ledger.ts'
 import { createSecretRing } from '../src/session/secret-ring.ts'
 import { createSessions } from '../src/session/sessions.ts'
 import { untimed } from '../src/step-times.ts'
+import { defaultPaths } from '../src/web-paths.ts'
 import { calmOperation } from './calm-operation.ts'
 import { aPayload, CHROME_USER_AGENT, type SessionAnswer, seal } from './payloads.ts'
 
@@ -84,6 +85,7 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     demo: false,
     ...operation,
     regions: {},
+    paths: defaultPaths,
     ...part,
   })
   const url = (await app.listen({ host, port: 0 })).replace(/127\.0\.0\.1|\[::1?\]/, 'localhost')

@@ -2,12 +2,16 @@ import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { FastifyPluginAsync } from 'fastify'
 import type { AppDeps } from '../app.ts'
+import { defaultPaths } from '../web-paths.ts'
 
 /** Built by `npm start`; see `scripts/build.ts`. */
 const SCRIPT = new URL('../../../agent/dist/agent.js', import.meta.url)
 
 /** An hour from the cache without asking; after that the ETag spares the bytes. */
 const MAX_AGE_S = 3600
+
+/** What a server tells its script. */
+type Constants = Pick<AppDeps, 'regions' | 'paths'>
 
 const schema = {
   tags: ['browser'],
@@ -19,8 +23,8 @@ const schema = {
 }
 
 /** `GET /agent.js`: the agent for a script tag. The same for everybody: `?k=` is read by the script itself. */
-export const agentScriptRoute: FastifyPluginAsync<Pick<AppDeps, 'regions'>> = async (app, { regions }) => {
-  const script = withRegions(await readFile(SCRIPT, 'utf8'), regions)
+export const agentScriptRoute: FastifyPluginAsync<Constants> = async (app, constants) => {
+  const script = withConstants(await readFile(SCRIPT, 'utf8'), constants)
   const etag = `"${hash('sha256', script, 'base64url').slice(0, 22)}"`
   app.get('/agent.js', { schema }, async (request, reply) => {
     reply.header('cache-control', `public, max-age=${MAX_AGE_S}`).header('etag', etag)
@@ -30,6 +34,11 @@ export const agentScriptRoute: FastifyPluginAsync<Pick<AppDeps, 'regions'>> = as
   })
 }
 
-/** The script in a block of its own with the constant that it looks for; as it was built where there are no regions. */
-const withRegions = (script: string, regions: AppDeps['regions']): string =>
-  Object.keys(regions).length === 0 ? script : `{const TRACIO_REGIONS=${JSON.stringify(regions)};${script}}`
+/** The script in a block of its own with the constants that it looks for; as it was built where it needs none. */
+function withConstants(script: string, { regions, paths }: Constants): string {
+  const constants = [
+    ...(Object.keys(regions).length === 0 ? [] : [`TRACIO_REGIONS=${JSON.stringify(regions)}`]),
+    ...(paths.api === defaultPaths.api ? [] : [`TRACIO_API=${JSON.stringify(paths.api)}`]),
+  ]
+  return constants.length === 0 ? script : `{const ${constants.join()};${script}}`
+}

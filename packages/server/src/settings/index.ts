@@ -3,6 +3,7 @@ import { extraMetrics } from './extra-metrics.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
+import { webPath } from './web-path.ts'
 
 /** How much can be logged, the least first. */
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -52,6 +53,18 @@ export const settings = {
     '',
     'Servers by region, from which a page chooses by `region`: `us=https://us.example.com,eu=https://eu.example.com`.',
     regions,
+  ),
+  scriptPath: setting(
+    'TRACIO_SCRIPT_PATH',
+    '/agent.js',
+    'Another path of the script, where blockers know this one; `/agent.js` goes on answering.',
+    webPath,
+  ),
+  apiPath: setting(
+    'TRACIO_API_PATH',
+    '/api',
+    'What the agent puts before `/session` and `/identify`. The script is told; for the module it is the option `apiPath`. `/api` goes on answering.',
+    webPath,
   ),
   secretKey: setting(
     'TRACIO_SECRET_KEY',
