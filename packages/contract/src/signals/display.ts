@@ -13,6 +13,7 @@ export const displaySignals = {
     readFrom: 'Screen#orientation',
     contexts: ['window'],
     changesWith: 'turning the device',
+    constant: 'one machine made all recordings; phones and turned monitors differ',
   }),
   viewport: signal(
     shape({

@@ -13,6 +13,7 @@ export const timeSignals = {
     readFrom: 'Date#getTimezoneOffset',
     contexts: ['window'],
     changesWith: 'travel, settings, changed laws on summer time',
+    constant: 'all recordings were made in UTC; people live elsewhere',
   }),
   locale: signal(
     shape({
