@@ -60,7 +60,7 @@ const styled = (make: Make, css: string): ReturnType<Make> => {
 
 /** What was measured, unless nothing is laid out: then all is 0. */
 const laidOut = <T extends object>(measured: T | undefined): Sample<T> =>
-  present(measured && /[1-9]/.test(JSON.stringify(Object.values(measured))) ? measured : undefined)
+  present(measured && /[1-9]/.test(`${Object.values(measured)}`) ? measured : undefined)
 
 /**
  * The browser's own style, in the shared frame, where the page's style has no say: which properties a computed style
