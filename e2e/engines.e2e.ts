@@ -1,4 +1,4 @@
-import { signalNames } from '@tracio/contract'
+import { currentSignalNames } from '@tracio/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Display, startDisplay } from './browsers/display.ts'
 import { getResultIn } from './browsers/get-result-in.ts'
@@ -109,7 +109,7 @@ describe.each(engineModes)('%s, %s', (engine, mode) => {
 
     it('gives a value for every signal or says honestly what it lacks, and of what lasts the same at the next load', async () => {
       const signals = await readSignals()
-      expect(signals.map(({ name }) => name)).toEqual(signalNames)
+      expect(signals.map(({ name }) => name)).toEqual(currentSignalNames)
       const gaps = signals.filter(({ gap }) => gap !== undefined)
       expect(gaps.filter(({ gap = '' }) => !HONEST_GAPS.includes(gap))).toEqual([])
       expect(gaps.map(({ name }) => name)).toEqual(expect.arrayContaining([...lacks]))

@@ -1,15 +1,26 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type SignalFacts, signalIds, signalNames, signals } from '../../packages/contract/src/index.ts'
+import {
+  currentSignalNames,
+  type SignalFacts,
+  signalIds,
+  signalNames,
+  signals,
+} from '../../packages/contract/src/index.ts'
 import { detectors, explanationReasons } from '../../packages/engine/src/index.ts'
+import { readFixtures } from '../../packages/engine/test/recorded.ts'
 import { settings } from '../../packages/server/src/settings/index.ts'
 import type { Setting } from '../../packages/server/src/settings/setting.ts'
 import { documentedCodes } from './documented-codes.ts'
 import { markdownTable } from './markdown-table.ts'
+import { seenSignals } from './seen-signals.ts'
 
 const source = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
 
 const code = (text: string): string => `\`${text}\``
+
+/** What a list of signals says of one; only those that agents do not send any more are retired. */
+type Shown = SignalFacts & { readonly retired?: string }
 
 /** Every list that the manual shows, made from the code that it speaks of. */
 export const lists = {
@@ -17,12 +28,23 @@ export const lists = {
     markdownTable(
       ['id', 'signal', 'family', 'tier', 'read from', 'changes with', 'never in'],
       signalNames.map((name) => {
-        const { family, tier, readFrom, changesWith, unit, neverIn }: SignalFacts = signals[name]
+        const { family, tier, readFrom, changesWith, unit, neverIn, retired }: Shown = signals[name]
         const from = unit === undefined ? readFrom : `${readFrom} (${unit})`
-        return [signalIds[name], code(name), family, tier, from, changesWith, neverIn?.join(', ') ?? '']
+        const changes =
+          retired === undefined ? changesWith : `${changesWith} (retired: not read since agent ${retired})`
+        return [signalIds[name], code(name), family, tier, from, changes, neverIn?.join(', ') ?? '']
       }),
     ),
-  signalCount: () => `${signalNames.length} signals are read today.`,
+  signalCount: () => `${currentSignalNames.length} signals are read today.`,
+  signalSupport: () =>
+    markdownTable(
+      ['signal', 'distinct', 'of', 'Chromium', 'Firefox', 'WebKitGTK', 'why a constant is read'],
+      seenSignals(readFixtures()).map(({ name, values, distinct, byEngine }) => {
+        const { constant }: SignalFacts = signals[name]
+        const engines = ['chromium', 'firefox', 'webkit'].map((engine) => byEngine[engine] ?? 'not recorded')
+        return [code(name), `${distinct}`, `${values}`, ...engines, constant ?? '']
+      }),
+    ),
   detectors: () =>
     markdownTable(
       ['detector', 'category', 'needs', 'looks also at'],

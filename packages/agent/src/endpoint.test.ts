@@ -23,6 +23,12 @@ it.each<[string, EndpointOptions, EndpointOptions, string]>([
   expect(endpointFrom(options, atHome, page)).toBe(endpoint)
 })
 
+it('is a whole address in a sandboxed frame, which has no origin to resolve paths on', () => {
+  expect(endpointFrom({ endpoint: 'https://id.example' }, {}, { location: { origin: 'null' } })).toBe(
+    'https://id.example',
+  )
+})
+
 it('is nowhere on a server that renders pages', () => {
   expect(endpointFrom({ endpoint: '/t' }, {}, {})).toBe('')
 })

@@ -40,7 +40,8 @@ function absolute(endpoint: unknown, { location }: Global): string {
   const isPath = typeof endpoint === 'string' && endpoint.startsWith('/')
   // Without a page a path cannot be resolved, and need not be: nothing is ever sent from there.
   if (isPath && !location) return ''
-  const url = parsed(String(endpoint), location?.origin)
+  // Sandboxed frames have the origin "null", which is a base for nothing, not even for a whole address.
+  const url = parsed(String(endpoint), isPath ? location?.origin : undefined)
   if (
     url &&
     /^https?:$/.test(url.protocol) &&

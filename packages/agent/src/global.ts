@@ -1,3 +1,4 @@
+import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 
@@ -6,7 +7,7 @@ import type { IntlLike, WindowExtras } from './window-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, DisplayExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -196,7 +197,7 @@ export interface FrameWindow {
 }
 
 /** Style as the browser computed it. */
-export interface ComputedLike {
+export interface ComputedLike extends ComputedExtras {
   readonly color: string
   readonly font: string
   readonly fontFamily: string
@@ -207,12 +208,12 @@ export interface ComputedLike {
 /** The document inside, in which text is measured. */
 export interface FrameDocument {
   readonly body: { append(node: unknown): void } | null
-  createElement(tag: 'span'): SpanLike
+  createElement(tag: string): SpanLike
   createElementNS?(namespace: string, tag: string): MathLike
 }
 
 /** An element whose width is read. */
-export interface SpanLike {
+export interface SpanLike extends ElementExtras {
   readonly style: { cssText: string; readonly color?: string }
   textContent: string | null
   readonly offsetWidth: number

@@ -1,3 +1,5 @@
+import type { IntlExtras } from './display-extras.ts'
+
 /** What newer or rarer parts of the window offer; each is missing somewhere. */
 export interface WindowExtras {
   readonly screenX?: number
@@ -25,7 +27,7 @@ export interface RtpCapabilities {
 }
 
 /** The part of Intl that sources ask; everything by the browser's own locale. */
-export interface IntlLike {
+export interface IntlLike extends IntlExtras {
   readonly DateTimeFormat?: new (
     locale?: undefined,
     options?: Intl.DateTimeFormatOptions,

@@ -35,7 +35,7 @@ export { decodeReadings, type RawReadings, type Reading, type Readings } from '.
 export { type ShownSignal, showSignals } from './show-signals.ts'
 export { type SignalName, signalIds } from './signal-ids.ts'
 export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
-export { type Signals, signalNames, signals } from './signals.ts'
+export { type CurrentSignalName, currentSignalNames, type Signals, signalNames, signals } from './signals.ts'
 export { storedEvent } from './stored-event.ts'
 export {
   type ObservedMetric,

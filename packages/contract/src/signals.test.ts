@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { signalIds } from './signal-ids.ts'
-import { signalNames, signals } from './signals.ts'
+import { currentSignalNames, signalNames, signals } from './signals.ts'
 
 it('gives every catalogued signal a wire id, and every wire id to one signal', () => {
   expect(Object.keys(signals).sort()).toEqual(Object.keys(signalIds).sort())
@@ -33,4 +33,11 @@ it('says of every signal what makes it change and where it is read', () => {
 it('decodes a value of each shape and refuses null for all', () => {
   const accepting = signalNames.filter((name) => typeof signals[name].decode(null) !== 'symbol')
   expect(accepting).toEqual([])
+})
+
+it('knows which signals agents still send: all but the retired', () => {
+  expect(currentSignalNames).toContain('hover')
+  expect(signalNames.filter((name) => !currentSignalNames.some((current) => current === name))).toEqual([
+    'mediaFeatures',
+  ])
 })

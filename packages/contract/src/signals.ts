@@ -9,12 +9,14 @@ import { renderingSignals } from './signals/rendering.ts'
 import { scriptEngineSignals } from './signals/script-engine.ts'
 import type { Signal } from './signals/signal.ts'
 import { storageSignals } from './signals/storage.ts'
+import { styleSignals } from './signals/style.ts'
 import { timeSignals } from './signals/time.ts'
 
 /** The single list of signals: everything an agent may send, by name. */
 export const signals = {
   ...platformSignals,
   ...displaySignals,
+  ...styleSignals,
   ...timeSignals,
   ...storageSignals,
   ...renderingSignals,
@@ -33,3 +35,15 @@ export type Signals = { readonly [K in SignalName]: Decoded<(typeof signals)[K][
 export const signalNames: readonly SignalName[] = (Object.keys(signalIds) as SignalName[]).sort(
   (a, b) => Number(signalIds[a].slice(1)) - Number(signalIds[b].slice(1)),
 )
+
+/** A signal that agents of today send: one that is not retired. */
+export type CurrentSignalName = {
+  [K in SignalName]: (typeof signals)[K] extends { readonly retired: string } ? never : K
+}[SignalName]
+
+/** Names of the signals that agents of today send, in the order of their wire ids. */
+export const currentSignalNames: readonly CurrentSignalName[] = signalNames.filter(isCurrent)
+
+function isCurrent(name: SignalName): name is CurrentSignalName {
+  return !('retired' in signals[name])
+}

@@ -1,5 +1,5 @@
 import type { Finding } from '@tracio/contract'
-import { signalNames } from '@tracio/contract'
+import { currentSignalNames } from '@tracio/contract'
 import { detectors } from '../src/detectors/index.ts'
 import { evaluate } from '../src/evaluate.ts'
 import { type Fixture, recordedVisit } from './recorded.ts'
@@ -38,7 +38,7 @@ function cellOf(finding: Finding): string {
 
 function gapsOf(readings: ReturnType<typeof recordedVisit>['readings']): string {
   const namesByGap = new Map<string, string[]>()
-  for (const name of signalNames) {
+  for (const name of currentSignalNames) {
     const reading = readings[name]
     if (!('gap' in reading)) continue
     namesByGap.set(reading.gap, [...(namesByGap.get(reading.gap) ?? []), name])

@@ -1,16 +1,8 @@
-import { nowMs, pause, within } from '../clock.ts'
+import { within } from '../clock.ts'
 import { isNamed } from '../error-name.ts'
-import type { Global, NavigatorLike } from '../global.ts'
+import type { NavigatorLike } from '../global.ts'
+import { settledWindow } from '../settled-window.ts'
 import { absent, type Source } from '../source.ts'
-
-/**
- * How long a window that claims no outer size may take to get one. In headful Chromium 156 the outer sizes were zero
- * for some 100 ms after one navigation in 10 to 80 (our measurements, November 2026).
- */
-const SETTLE_MS = 120
-
-/** How often to look while it settles. */
-const LOOK_MS = 30
 
 /** A permission store that has not answered by then is not waited for. Chosen by hand, November 2026. */
 const QUERY_MS = 300
@@ -26,7 +18,7 @@ const QUERY_MS = 300
  */
 export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
   const { navigator, document } = g
-  const [notificationQuery] = await Promise.all([within(g, QUERY_MS, queried(navigator), () => null), settled(g)])
+  const [notificationQuery] = await Promise.all([within(g, QUERY_MS, queried(navigator), () => null), settledWindow(g)])
   const { outerWidth, outerHeight, innerWidth, innerHeight } = g
   if (outerWidth === undefined || outerHeight === undefined) return absent('unavailable')
   if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
@@ -44,14 +36,6 @@ export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
       visibility: document?.visibilityState ?? '',
       rttMs: navigator?.connection?.rtt ?? null,
     },
-  }
-}
-
-/** Resolves when the window has an outer size, or has had its time to get one. */
-async function settled(g: Global): Promise<void> {
-  const began = nowMs(g)
-  while (g.setTimeout && (g.outerWidth === 0 || g.outerHeight === 0) && nowMs(g) - began < SETTLE_MS) {
-    await pause(g, LOOK_MS)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SignalName } from '@tracio/contract'
+import type { CurrentSignalName } from '@tracio/contract'
 import type { Source } from '../source.ts'
 import { architecture } from './architecture.ts'
 import { audio } from './audio.ts'
@@ -28,7 +28,7 @@ import { locale } from './locale.ts'
 import { math } from './math.ts'
 import { mathml } from './mathml.ts'
 import { mediaDeviceKinds } from './media-device-kinds.ts'
-import { mediaFeatures } from './media-features.ts'
+import { mediaSources } from './media-sources.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
@@ -49,9 +49,11 @@ import { screenOrientation } from './screen-orientation.ts'
 import { storage } from './storage.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
+import { styleSources } from './style-sources.ts'
 import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
 import { textMetrics } from './text-metrics.ts'
+import { timeSources } from './time-sources.ts'
 import { timezone } from './timezone.ts'
 import { touch } from './touch.ts'
 import { userAgent } from './user-agent.ts'
@@ -65,9 +67,10 @@ import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
 import { webglParameters } from './webgl-parameters.ts'
 import { webgpu } from './webgpu.ts'
+import { windowBars } from './window-bars.ts'
 
 /**
- * Every catalogued signal and its source; one that is forgotten does not compile. The order is the order of starting:
+ * Every catalogued signal that is not retired, and its source; one that is forgotten does not compile. The order is the order of starting:
  * first those that wait for somebody else, so that they wait while the others work; last those that share a frame, so
  * that it is soon gone.
  */
@@ -112,12 +115,14 @@ export const sources = {
   screenOrientation,
   viewport,
   screenInsets,
+  windowBars,
   utcOffsets,
   locale,
   dateFormat,
+  ...timeSources,
   clockResolution,
   storageInterfaces,
-  mediaFeatures,
+  ...mediaSources,
   cssSupports,
   errorShape,
   jsFeatures,
@@ -134,7 +139,8 @@ export const sources = {
   mathml,
   systemColors,
   systemFonts,
+  ...styleSources,
   iframeWebdriver,
   nativeFunctions,
   fonts,
-} satisfies { readonly [K in SignalName]: Source<K> }
+} satisfies { readonly [K in CurrentSignalName]: Source<K> }

@@ -28,3 +28,20 @@ it.each<[string, Global, unknown]>([
 ])('%s', (_name, g, expected) => {
   expect(viewport(g)).toEqual(expected)
 })
+
+it('waits for a window that has no outer size yet', async () => {
+  let outerWidth = 0
+  const g: Global = {
+    ...{ innerWidth: 5, innerHeight: 6, outerHeight: 9 },
+    get outerWidth() {
+      return outerWidth
+    },
+    setTimeout: (callback) => {
+      outerWidth = 7
+      callback()
+    },
+  }
+  expect(await viewport(g)).toEqual({
+    value: { ...bare, innerWidth: 5, innerHeight: 6, outerWidth: 7, outerHeight: 9 },
+  })
+})

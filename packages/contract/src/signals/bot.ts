@@ -49,6 +49,7 @@ export const botSignals = {
     readFrom: 'Window, Document and the root element, looked at for names',
     contexts: ['window'],
     changesWith: 'who drives the browser',
+    constant: 'no recorded driver leaves names behind, and many others do',
   }),
   iframeWebdriver: signal(bool, {
     family: 'bot',

@@ -1,5 +1,5 @@
 import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
-import { signal } from './signal.ts'
+import { retired, signal } from './signal.ts'
 
 /** Far beyond any desktop of several monitors, on either side of the first one's corner. */
 const COORDINATE = num(-1e6, 1e6)
@@ -13,6 +13,7 @@ export const displaySignals = {
     readFrom: 'Screen#orientation',
     contexts: ['window'],
     changesWith: 'turning the device',
+    constant: 'one machine made all recordings; phones and turned monitors differ',
   }),
   viewport: signal(
     shape({
@@ -45,12 +46,39 @@ export const displaySignals = {
     contexts: ['window'],
     changesWith: 'monitors, docks and task bars',
   }),
-  mediaFeatures: signal(dict(list(text(32), 8), 40), {
-    family: 'CSS and media',
+  mediaFeatures: retired(
+    '0.3.0',
+    signal(dict(list(text(32), 8), 40), {
+      family: 'CSS and media',
+      tier: 'volatile',
+      readFrom: 'Window#matchMedia',
+      contexts: ['window'],
+      changesWith: 'settings, the time of day (dark mode), monitors and pointers being attached',
+    }),
+  ),
+  mediaScreen: signal(shape({ widthPx: int(0, 65_536), heightPx: int(0, 65_536) }), {
+    family: 'screen and window',
     tier: 'volatile',
-    readFrom: 'Window#matchMedia',
+    unit: 'CSS px',
+    readFrom: 'Window#matchMedia, asked for device-width and device-height until they are found',
     contexts: ['window'],
-    changesWith: 'settings, the time of day (dark mode), monitors and pointers being attached',
+    changesWith: 'monitors, docking, zoom; not with scripts that replace what Screen says',
+  }),
+  scrollBarWidth: signal(shape({ plainPx: int(0, 200), thinPx: int(0, 200) }), {
+    family: 'screen and window',
+    tier: 'semi',
+    unit: 'CSS px',
+    readFrom: 'HTMLElement#offsetWidth, Element#clientWidth in a frame',
+    contexts: ['iframe'],
+    changesWith: 'the desktop theme, zoom in some browsers, a mouse being attached (macOS)',
+  }),
+  windowBars: signal(dict(bool, 8), {
+    family: 'screen and window',
+    tier: 'session',
+    readFrom: 'BarProp#visible',
+    contexts: ['window'],
+    changesWith: 'the way in which the window was opened',
+    constant: 'tabs show all bars; windows that scripts open as pop-ups, kiosks and apps do not',
   }),
   systemColors: signal(dict(text(64), 40), {
     family: 'CSS and media',

@@ -30,6 +30,7 @@ export const environmentSignals = {
       readFrom: 'Window#isSecureContext, Window#crossOriginIsolated, Window#top, Location#origin',
       contexts: ['window'],
       changesWith: 'the page and who embeds it',
+      constant: 'all recordings were made on one plain page; frames, sandboxes and isolated pages differ',
     },
   ),
   privacySignals: signal(shape({ doNotTrack: nullable(text(32)), globalPrivacyControl: nullable(bool) }), {
@@ -45,5 +46,6 @@ export const environmentSignals = {
     readFrom: 'Navigator#brave',
     contexts: ['window'],
     changesWith: 'nothing, within one browser',
+    constant: 'no recording is of Brave, which alone says yes',
   }),
 }

@@ -25,6 +25,7 @@ export const platformSignals = {
     readFrom: 'Navigator#platform',
     contexts: ['window'],
     changesWith: 'the operating system',
+    constant: 'one machine made all recordings; systems differ',
   }),
   vendor: signal(text(128), {
     family: 'navigator and platform',
@@ -56,6 +57,7 @@ export const platformSignals = {
     contexts: ['window'],
     changesWith: 'the machine; varied by Brave',
     neverIn: ['firefox', 'safari'],
+    constant: 'one machine made all recordings; machines differ',
   }),
   touch: signal(shape({ maxTouchPoints: int(0, 256), touchEvent: bool, touchStart: bool }), {
     family: 'navigator and platform',
@@ -83,6 +85,7 @@ export const platformSignals = {
       contexts: ['window'],
       changesWith: 'browser and system updates',
       neverIn: ['firefox', 'safari'],
+      constant: 'one machine made all recordings; systems and versions differ',
     },
   ),
   plugins: signal(list(shape({ name: text(128), mimeTypes: list(text(128), 32) }), 64), {
@@ -91,6 +94,7 @@ export const platformSignals = {
     readFrom: 'Navigator#plugins',
     contexts: ['window'],
     changesWith: 'the PDF viewer setting',
+    constant: 'all recorded browsers show PDF files; phones, kiosks and old headless browsers have no plugins',
   }),
   mimeTypes: signal(list(shape({ type: text(128), suffixes: text(128) }), 64), {
     family: 'navigator and platform',
@@ -98,6 +102,7 @@ export const platformSignals = {
     readFrom: 'Navigator#mimeTypes',
     contexts: ['window'],
     changesWith: 'the PDF viewer setting',
+    constant: 'all recorded browsers show PDF files; phones, kiosks and old headless browsers have no types',
   }),
   pdfViewer: signal(bool, {
     family: 'navigator and platform',
@@ -105,6 +110,7 @@ export const platformSignals = {
     readFrom: 'Navigator#pdfViewerEnabled',
     contexts: ['window'],
     changesWith: 'the PDF viewer setting',
+    constant: 'a setting that people change, and that nobody changed on the recording machine',
   }),
   oscpu: signal(text(128), {
     family: 'navigator and platform',
@@ -113,6 +119,7 @@ export const platformSignals = {
     contexts: ['window'],
     changesWith: 'the operating system',
     neverIn: ['chromium', 'safari'],
+    constant: 'one machine made all recordings; systems and emulated ones differ',
   }),
   buildId: signal(text(64), {
     family: 'navigator and platform',
@@ -121,6 +128,7 @@ export const platformSignals = {
     contexts: ['window'],
     changesWith: 'nothing in released Firefox',
     neverIn: ['chromium', 'safari'],
+    constant: 'released Firefox gives one date for all; other builds and forgeries do not',
   }),
   codecs: signal(dict(text(16), 40), {
     family: 'navigator and platform',
@@ -136,6 +144,7 @@ export const platformSignals = {
     readFrom: 'MediaDevices#enumerateDevices',
     contexts: ['window'],
     changesWith: 'devices being plugged in, permissions for them',
+    constant: 'the recording machine has neither camera nor microphone, which is a finding itself',
   }),
   permissionStates: signal(dict(text(16), 40), {
     family: 'navigator and platform',
@@ -167,6 +176,7 @@ export const platformSignals = {
     readFrom: 'Window#devicePixelRatio',
     contexts: ['window'],
     changesWith: 'monitors, zoom',
+    constant: 'one machine made all recordings, on a display of the oldest density',
   }),
   timezone: signal(text(64), {
     family: 'time and locale',
@@ -174,6 +184,7 @@ export const platformSignals = {
     readFrom: 'Intl.DateTimeFormat#resolvedOptions',
     contexts: ['window'],
     changesWith: 'travel, settings',
+    constant: 'all recordings were made in UTC; people live elsewhere',
   }),
   storage: signal(shape({ cookies: bool, localStorage: bool, sessionStorage: bool, indexedDb: bool }), {
     family: 'storage',
@@ -181,6 +192,7 @@ export const platformSignals = {
     readFrom: 'Navigator#cookieEnabled, Window#localStorage, Window#sessionStorage, Window#indexedDB',
     contexts: ['window'],
     changesWith: 'settings, sandboxes',
+    constant: 'settings and sandboxes differ, and no recorded browser forbids storing',
   }),
   math: signal(dict(nullable(num(-Number.MAX_VALUE, Number.MAX_VALUE)), 40), {
     family: 'maths, JS engine, architecture',
@@ -188,6 +200,7 @@ export const platformSignals = {
     readFrom: 'Math',
     contexts: ['window'],
     changesWith: 'the JavaScript engine and its maths library',
+    constant: 'all recorded browsers agree on this machine; other maths libraries and processors do not',
   }),
   architecture: signal(int(0, 255), {
     family: 'maths, JS engine, architecture',
@@ -195,5 +208,6 @@ export const platformSignals = {
     readFrom: 'Float32Array',
     contexts: ['window'],
     changesWith: 'the processor: sign bit of a NaN, 255 on x86, 127 on ARM',
+    constant: 'one machine made all recordings; ARM processors differ',
   }),
 }

@@ -54,6 +54,7 @@ export const renderingSignals = {
     readFrom: 'HTMLElement#offsetWidth',
     contexts: ['window'],
     changesWith: 'fonts being installed, operating-system updates',
+    constant: 'one machine made all recordings; machines differ the most in this',
   }),
   colorGamut: signal(text(16), {
     family: 'screen and window',
@@ -61,6 +62,7 @@ export const renderingSignals = {
     readFrom: 'Window#matchMedia',
     contexts: ['window'],
     changesWith: 'the monitor',
+    constant: 'one machine made all recordings, on a plain display',
   }),
   webglExtensions: signal(list(text(64), 128), {
     family: 'canvas and GPU',
@@ -93,6 +95,7 @@ export const renderingSignals = {
       contexts: ['window'],
       changesWith: 'the graphics card and its driver, browser updates',
       digested: 'a dozen limits are sent, for size',
+      constant: 'the recording machine has no graphics card; those that have one differ in dozens of limits',
     },
   ),
   audioNodes: signal(dict(list(BOUND, 8), 40), {

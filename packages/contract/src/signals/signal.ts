@@ -24,6 +24,8 @@ export interface SignalFacts {
   readonly neverIn?: readonly BrowserFamily[]
   /** What the browser digests or leaves out before it sends, and why. */
   readonly digested?: string
+  /** Why it is read although all recorded browsers give the same value. A test holds it to the recordings. */
+  readonly constant?: string
 }
 
 /** A catalogued signal. */
@@ -33,3 +35,12 @@ export interface Signal<T> extends SignalFacts {
 
 /** Puts a decoder and its facts together. */
 export const signal = <T>(decode: Decoder<T>, facts: SignalFacts): Signal<T> => ({ decode, ...facts })
+
+/** A signal that agents do not send any more. What older ones sent is still decoded and shown. */
+export interface RetiredSignal<T> extends Signal<T> {
+  /** Version of the first agent that does not read it. */
+  readonly retired: string
+}
+
+/** Takes a signal out of use from a version of the agent on. */
+export const retired = <T>(version: string, last: Signal<T>): RetiredSignal<T> => ({ ...last, retired: version })

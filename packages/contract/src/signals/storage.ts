@@ -10,6 +10,7 @@ export const storageSignals = {
     readFrom: 'StorageManager#estimate, StorageManager#persisted',
     contexts: ['window'],
     changesWith: 'free space on the disk, private windows of older browsers',
+    constant: 'all recorded browsers with an estimate cap it alike; older ones and full disks do not',
   }),
   opfs: signal(text(64), {
     family: 'storage',

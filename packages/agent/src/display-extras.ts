@@ -1,0 +1,43 @@
+/** What sources of styles and windows ask beyond the rest of the window; each is missing somewhere. */
+export interface DisplayExtras {
+  readonly locationbar?: BarLike
+  readonly menubar?: BarLike
+  readonly personalbar?: BarLike
+  readonly scrollbars?: BarLike
+  readonly statusbar?: BarLike
+  readonly toolbar?: BarLike
+}
+
+/** A bar of the window. */
+export interface BarLike {
+  readonly visible?: boolean
+}
+
+/** What elements in a frame are measured by, and taken away with. */
+export interface ElementExtras {
+  readonly offsetHeight?: number
+  readonly clientWidth?: number
+  setAttribute?(name: string, value: string): void
+  remove?(): void
+}
+
+/** A computed style as a list of its properties. */
+export interface ComputedExtras {
+  readonly length?: number
+  readonly [index: number]: string
+  getPropertyValue?(property: string): string
+}
+
+/** The parts of Intl that tell what the browser's locale data holds. */
+export interface IntlExtras {
+  supportedValuesOf?(key: 'currency' | 'numberingSystem' | 'timeZone'): readonly string[]
+  readonly DisplayNames?: new (
+    locale: undefined,
+    options: { readonly type: 'region' },
+  ) => { of(code: string): string | undefined }
+  readonly RelativeTimeFormat?: new (
+    locale: undefined,
+    options: { readonly numeric: 'auto' },
+  ) => { format(value: number, unit: 'quarter'): string }
+  readonly Collator?: new () => { compare(a: string, b: string): number }
+}
