@@ -49,6 +49,7 @@ export interface Global extends WindowExtras {
   readonly Blob?: typeof Blob
   readonly AbortController?: typeof AbortController
   fetch?(url: string, init: RequestInit): Promise<Response>
+  readonly Request?: { readonly prototype: object }
   readonly XMLHttpRequest?: new () => XhrLike
   atob?(base64: string): string
   btoa?(binary: string): string
