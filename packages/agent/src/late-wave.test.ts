@@ -45,7 +45,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => later(reso
 /** Long enough for an envelope to be sealed, and for one to arrive. */
 const SETTLED_MS = 80
 
-const slow: Sources = { cores: () => ({ value: 8 }), clientHints: () => pause(250).then(() => ({ absent: 'denied' })) }
+const slow: Sources = { cores: () => ({ value: 8 }), clientHints: () => pause(500).then(() => ({ absent: 'denied' })) }
 
 let moves: number
 let stops: number
@@ -57,8 +57,8 @@ function workWith(lateAfterMs = 60_000, sources = slow): Work {
   moves = 2
   stops = 0
   const line = { endpoint: server.endpoint, publicKey: 'pk', log: () => undefined }
-  // A small budget: the primary wave leaves after 201 ms, and the slow source has not answered by then.
-  return ownWork({ g, ...line, sources, watchers, budgetMs: 1, lateAfterMs })
+  // A small budget: the primary wave leaves after 300 ms, and the slow source has not answered by then.
+  return ownWork({ g, ...line, sources, watchers, budgetMs: 100, lateAfterMs })
 }
 
 const hide = (): void => {
