@@ -1,12 +1,13 @@
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
+import type { WorkerExtras } from './worker-extras.ts'
 
 /**
  * What sources may ask for. The real window fits this type, and so does a literal of a few fields in a test; a worker's
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, WorkerExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -191,6 +192,7 @@ export interface FrameLike {
 
 /** The window inside: a realm that the page has not changed. */
 export interface FrameWindow {
+  readonly document?: DocumentLike
   readonly navigator?: { readonly webdriver?: boolean }
   readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }
   getComputedStyle?(element: SpanLike): ComputedLike

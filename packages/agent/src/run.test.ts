@@ -171,16 +171,16 @@ describe('within its budget', () => {
       pass(40)
       return { absent: 'denied' }
     }
-    const names = ['opfs', 'math', 'architecture', 'cores', 'fonts', 'webglBasics', 'webglParameters'] as const
+    const names = ['opfs', 'math', 'architecture', 'webglBasics', 'emojiBox', 'webglParameters', 'fonts'] as const
     const { gaps } = await run(Object.fromEntries(names.map((name) => [name, slow])), g, 100).primary
-    expect(Object.keys(gaps).filter((id) => gaps[id] === -8)).toEqual(['s7', 's19'])
+    expect(Object.keys(gaps).filter((id) => gaps[id] === -8)).toEqual(['s26', 's20'])
   })
 
   it('goes on with them however long the page was busy with itself', async () => {
     const { g, pass } = busy()
     const before: Sources = {
       clientHints: () => {
-        pass(14)
+        pass(24)
         return { absent: 'denied' }
       },
     }
@@ -192,19 +192,24 @@ describe('within its budget', () => {
       }
     }
     const { gaps } = await primary(
-      { ...before, math: () => ({ absent: 'denied' }), cores: () => value },
+      {
+        ...before,
+        emojiBox: () => ({ absent: 'denied' }),
+        math: () => ({ absent: 'denied' }),
+        fonts: () => ({ absent: 'denied' }),
+      },
       {
         ...g,
         MessageChannel: Channel,
       },
     )
-    expect(gaps).toEqual({ s58: -2, s13: -2, s7: -8 })
+    expect(gaps).toEqual({ s58: -2, s13: -2, s26: -8, s20: -2 })
   })
 
   it('does not count what one call of the browser holds up', async () => {
     const { g, pass } = busy()
     const holding = () => {
-      pass(900)
+      pass(400)
       return { absent: 'unavailable' } as const
     }
     expect(await primary({ clientHints: holding, cores: () => value }, g)).toMatchObject({ values: { s7: 8 } })

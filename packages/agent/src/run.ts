@@ -36,10 +36,10 @@ export interface Running {
 const TIMEOUT_MS = 1000
 
 /**
- * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves most
- * of the 50 ms, from which https://www.w3.org/TR/longtasks-1/ calls a task long, to the source that starts last.
+ * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves
+ * most of the 50 ms, from which https://www.w3.org/TR/longtasks-1/ calls a task long, to the source that starts last.
  */
-const SLICE_MS = 12
+const SLICE_MS = 20
 
 /**
  * No source counts for more in the budget. What holds the thread longer is a browser that starts a process or loads fonts in
@@ -52,20 +52,21 @@ const LEAVE_MS = 200
 const GRACE_MS = 50
 
 /**
- * Runs all sources. Within the budget all of the primary wave are started; after it only those by which visitors are known,
- * until we ourselves have used up twice the budget: a page that is busy with itself must not make its visitors strangers.
+ * Runs all sources. The budget counts what they hold the thread for, and not what the page or the machine does meanwhile: a
+ * busy page would make other browsers of its visitors. When it is used up, or the primary wave is about to leave, only those
+ * are still started by which visitors are known, until twice the budget is used up.
  */
 export function run(sources: Sources, g: Global, budgetMs: number): Running {
   const startedMs = nowMs(g)
+  const leavesMs = startedMs + budgetMs + LEAVE_MS - GRACE_MS
   const watch = watchViolations(g)
   const jobs = jobsOf(sources)
   const told = new Set<Job>()
   let usedMs = 0
-  let excusedMs = 0
   let stopped = false
 
   const affordable = ({ plan }: Job): boolean =>
-    !plan.late && (plan.identity ? usedMs < 2 * budgetMs : nowMs(g) - startedMs - excusedMs < budgetMs)
+    !plan.late && (plan.identity ? usedMs < 2 * budgetMs : usedMs < budgetMs && nowMs(g) < leavesMs)
 
   async function start(mayStart: (job: Job) => boolean): Promise<void> {
     const releaseFrame = holdFrame(g)
@@ -75,10 +76,10 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
       if (nowMs(g) - sliceMs > (job.plan.heavy ? 0 : SLICE_MS)) {
         await nextTask(g)
         sliceMs = nowMs(g)
+        // The page may have taken the rest of the time, or put an end to all of it.
+        if (stopped || !mayStart(job)) continue
       }
-      const heldMs = begin(job, g)
-      usedMs += Math.min(heldMs, COUNTED_MS_MAX)
-      excusedMs += Math.max(heldMs - COUNTED_MS_MAX, 0)
+      usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
     }
     releaseFrame()
   }
@@ -88,7 +89,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
     // Time-outs begin when all have started: answers that came in while the thread was held must not look late.
     const begun = jobs.filter(({ ended }) => ended)
     const all = Promise.all(begun.map((job) => within(g, timeoutOf(job), job.ended ?? NOW, nothing)))
-    await within(g, budgetMs + LEAVE_MS - GRACE_MS - (nowMs(g) - startedMs), all, nothing)
+    await within(g, leavesMs - nowMs(g), all, nothing)
     await within(g, GRACE_MS, all, nothing)
     const readings = jobs.flatMap((job) => {
       const { outcome, plan } = job
@@ -96,7 +97,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
       if (outcome || !plan.late) return [[job, outcome ?? pending(job, budgetMs + LEAVE_MS)] as const]
       return []
     })
-    return collected(readings, watch, g)
+    return collected(readings, watch, startedMs, g)
   }
 
   return {
@@ -108,7 +109,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         const outcome = job.outcome ?? pending(job, nowMs(g) - job.beganMs)
         return 'gap' in outcome && outcome.gap === 'skipped' ? [] : [[job, outcome] as const]
       })
-      return collected(readings, watch, g)
+      return collected(readings, watch, startedMs, g)
     },
     stop() {
       stopped = true
@@ -127,12 +128,17 @@ const pending = (job: Job, waitedMs: number): Outcome => ({
   gap: job.beganMs !== undefined && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
 })
 
-function collected(readings: readonly (readonly [Job, Outcome])[], watch: ViolationWatch, g: Global): Run {
+function collected(
+  readings: readonly (readonly [Job, Outcome])[],
+  watch: ViolationWatch,
+  startedMs: number,
+  g: Global,
+): Run {
   const values: Record<string, unknown> = {}
   const gaps: Record<string, number> = {}
   const differing: Record<string, readonly unknown[]> = {}
   const timings: Record<string, number> = {}
-  for (const [{ name, beganMs, tookMs }, outcome] of readings) {
+  for (const [{ name, plan, beganMs, tookMs }, outcome] of readings) {
     const id = signalIds[name]
     if (beganMs !== undefined) timings[id] = Math.round((tookMs ?? nowMs(g) - beganMs) * 10) / 10
     if ('value' in outcome) {
@@ -140,7 +146,7 @@ function collected(readings: readonly (readonly [Job, Outcome])[], watch: Violat
       continue
     }
     const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
-    const blocked = failed && beganMs !== undefined && watch.seenSince(beganMs)
+    const blocked = failed && beganMs !== undefined && watch.seenSince(plan.shared ? startedMs : beganMs)
     gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing
   }

@@ -10,6 +10,7 @@ import { scriptEngineSignals } from './signals/script-engine.ts'
 import type { Signal } from './signals/signal.ts'
 import { storageSignals } from './signals/storage.ts'
 import { timeSignals } from './signals/time.ts'
+import { workerSignals } from './signals/worker.ts'
 
 /** The single list of signals: everything an agent may send, by name. */
 export const signals = {
@@ -22,6 +23,7 @@ export const signals = {
   ...networkSignals,
   ...environmentSignals,
   ...botSignals,
+  ...workerSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

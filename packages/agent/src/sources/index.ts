@@ -32,7 +32,9 @@ import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { opfs } from './opfs.ts'
+import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
+import { otherCanvasSources } from './other-canvas-sources.ts'
 import { pageContext } from './page-context.ts'
 import { pdfViewer } from './pdf-viewer.ts'
 import { permissionStates } from './permission-states.ts'
@@ -64,6 +66,9 @@ import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
 import { webglParameters } from './webgl-parameters.ts'
 import { webgpu } from './webgpu.ts'
+import { otherWorkerSources, workerSources } from './worker-sources.ts'
+
+const { workerDirectory, workerInterfaces, workerNotification } = otherWorkerSources
 
 /**
  * Every catalogued signal and its source, by family. Signals that take time to be seen are in watchers.ts. When each starts
@@ -94,13 +99,13 @@ export const sources = {
   },
   screen: { screen, pixelRatio, screenOrientation, viewport, screenInsets, colorGamut },
   time: { timezone, utcOffsets, locale, dateFormat, clockResolution },
-  storage: { storage, storageQuota, opfs, storageInterfaces },
+  storage: { storage, storageQuota, opfs, storageInterfaces, opfsFlush, workerDirectory },
   css: { mediaFeatures, systemColors, cssSupports },
-  engine: { math, architecture, errorShape, jsFeatures, wasmFeatures, evalLength },
+  engine: { math, architecture, errorShape, jsFeatures, wasmFeatures, evalLength, workerInterfaces },
   network: { connection, rtcCodecs },
-  bot: { headlessMarkers, webdriver, automationGlobals, iframeWebdriver },
-  tampering: { nativeFunctions },
-  privacy: { privacySignals, braveMark },
+  bot: { headlessMarkers, webdriver, automationGlobals, iframeWebdriver, workerNotification },
+  tampering: { nativeFunctions, ...workerSources },
+  privacy: { privacySignals, braveMark, ...otherCanvasSources },
   environment: { vendorGlobals, deviceInterfaces, pageContext },
   behaviour: {},
 } satisfies Readonly<Record<string, Sources>>
