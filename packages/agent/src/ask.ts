@@ -12,12 +12,15 @@ export interface Ask {
   readonly method: 'GET' | 'POST'
   readonly body?: Blob | Uint8Array<ArrayBuffer>
   readonly signal?: AbortSignal | undefined
+  /** The request outlives the page. */
+  readonly keepalive?: boolean
 }
 
 /** Asks by fetch, or by XMLHttpRequest where there is no fetch: jsdom, which we want to hear from, has only that. */
-export function ask(g: Global, url: string, { method, body, signal }: Ask): Promise<Reply> {
+export function ask(g: Global, url: string, { method, body, signal, keepalive }: Ask): Promise<Reply> {
   if (g.fetch) {
-    return g.fetch(url, { method, credentials: 'include', ...(body ? { body } : {}), ...(signal ? { signal } : {}) })
+    const init = { method, credentials: 'include', ...(body ? { body } : {}), ...(signal ? { signal } : {}) } as const
+    return g.fetch(url, keepalive ? { ...init, keepalive } : init)
   }
   const { XMLHttpRequest } = g
   if (!XMLHttpRequest) return Promise.reject(new TypeError('there is neither fetch nor XMLHttpRequest'))

@@ -21,7 +21,9 @@ beforeEach(() => {
 })
 
 function instance(options: Partial<GivenOptions> = {}, timeoutMs = 2000): TracioInstance {
-  const settings = { publicKey: 'pk', endpoint: '', apiPath: '/api', timeoutMs, consent: true, labels: { tag: 'home' } }
+  const reading = { budgetMs: 300, lateAfterMs: 10_000, without: undefined }
+  const there = { publicKey: 'pk', endpoint: '', apiPath: '/api' }
+  const settings = { ...there, timeoutMs, ...reading, consent: true, labels: { tag: 'home' } }
   const log = (): undefined => undefined
   const work = delegatedWork({ g, page, scriptUrl, settings, options, log })
   return createInstance({ g, settings, work, log, release: () => undefined })
@@ -39,7 +41,8 @@ it('hands every call to the script that it loads once, with the labels of the ca
     calls.push(call)
     return ids
   }
-  const tracio = instance({ endpoint: '/t', region: 'eu', linkedId: 'ada', scriptUrl })
+  const reading = { budgetMs: 200, lateAfterMs: 5000, without: ['css'] } as const
+  const tracio = instance({ endpoint: '/t', region: 'eu', linkedId: 'ada', scriptUrl, ...reading })
   const asked = Promise.all([
     tracio.getResult(),
     tracio.getResult({ tag: 'login', extendedResult: true }),
@@ -51,7 +54,7 @@ it('hands every call to the script that it loads once, with the labels of the ca
     { tag: 'home', extendedResult: false },
     { tag: 'login', extendedResult: true },
   ])
-  expect(given).toEqual([{ publicKey: 'pk', endpoint: '/t', region: 'eu', timeoutMs: 2000, consent: true }])
+  expect(given).toEqual([{ publicKey: 'pk', endpoint: '/t', region: 'eu', timeoutMs: 2000, consent: true, ...reading }])
   expect(page.count()).toBe(1)
 })
 

@@ -32,11 +32,13 @@ export function delegatedWork({ g, page, scriptUrl, settings, options, log }: De
   async function load(): Promise<Inner> {
     log('loads', scriptUrl)
     script = loadScript(g, page, { url: scriptUrl, publicKey, timeoutMs })
-    const { endpoint, region, regions, apiPath, debug } = options
+    const { endpoint, region, regions, apiPath, debug, budgetMs, lateAfterMs, without } = options
     const installed = await script.installed
     log('has loaded')
     // Labels come with each call. Consent may have been taken back while the script loaded.
-    inner = installed.init({ publicKey, endpoint, region, regions, apiPath, debug, timeoutMs, consent })
+    const where = { endpoint, region, regions, apiPath }
+    const reading = { budgetMs, lateAfterMs, without }
+    inner = installed.init({ publicKey, ...where, debug, timeoutMs, consent, ...reading })
     return inner
   }
 

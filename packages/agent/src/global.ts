@@ -1,13 +1,14 @@
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
+import type { WorkerExtras } from './worker-extras.ts'
 
 /**
  * What sources may ask for. The real window fits this type, and so does a literal of a few fields in a test; a worker's
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -50,6 +51,7 @@ export interface Global extends WindowExtras, DisplayExtras {
   readonly Blob?: typeof Blob
   readonly AbortController?: typeof AbortController
   fetch?(url: string, init: RequestInit): Promise<Response>
+  readonly Request?: { readonly prototype: object }
   readonly XMLHttpRequest?: new () => XhrLike
   atob?(base64: string): string
   btoa?(binary: string): string
@@ -191,6 +193,7 @@ export interface FrameLike {
 
 /** The window inside: a realm that the page has not changed. */
 export interface FrameWindow {
+  readonly document?: DocumentLike
   readonly navigator?: { readonly webdriver?: boolean }
   readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }
   getComputedStyle?(element: SpanLike): ComputedLike

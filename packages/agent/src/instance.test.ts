@@ -33,10 +33,18 @@ async function instanceOn(
 ): Promise<TracioInstance> {
   server = await localServer(answer)
   released = 0
-  const there = { publicKey: 'pk', endpoint: server.endpoint, apiPath: '/api' }
-  const settings = { ...there, timeoutMs: 5000, consent: true, labels: {}, ...part }
+  const defaults = {
+    apiPath: '/api',
+    timeoutMs: 5000,
+    budgetMs: 300,
+    lateAfterMs: 10_000,
+    without: undefined,
+    consent: true,
+    labels: {},
+  }
+  const settings = { publicKey: 'pk', endpoint: server.endpoint, ...defaults, ...part }
   const log = (): undefined => undefined
-  const work = ownWork({ ...settings, g, log, sources: { cores: () => ({ value: 8 }) } })
+  const work = ownWork({ ...settings, g, log, sources: { cores: () => ({ value: 8 }) }, watchers: {} })
   return createInstance({ g, settings, work, log, release: () => void released++ })
 }
 const requests = (method: string): number | undefined =>

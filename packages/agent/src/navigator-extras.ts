@@ -10,6 +10,7 @@ export interface NavigatorExtras {
   readonly mediaDevices?: { enumerateDevices?(): Promise<readonly { readonly kind: string }[]> }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike
+  sendBeacon?(url: string, body: Blob | Uint8Array<ArrayBuffer>): boolean
 }
 
 /** What the browser says of the room and the places for storing. */

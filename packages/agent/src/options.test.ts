@@ -4,8 +4,9 @@ import { type GivenOptions, settingsFrom } from './options.ts'
 
 const page: Global = { location: { origin: 'https://shop.example' } }
 const publicKey = 'tracio_pk_1'
+const times = { timeoutMs: 15_000, budgetMs: 300, lateAfterMs: 10_000 }
 const there = { endpoint: 'https://shop.example', apiPath: '/api' }
-const settings = { publicKey, ...there, timeoutMs: 15_000, consent: true, labels: {} }
+const settings = { publicKey, ...there, ...times, without: undefined, consent: true, labels: {} }
 
 it.each<[string, GivenOptions, GivenOptions, object]>([
   ['defaults', { publicKey }, {}, settings],
@@ -24,6 +25,15 @@ it.each<[string, GivenOptions, GivenOptions, object]>([
     { ...settings, labels: { fields: { b: 1 } } },
   ],
   ['a budget', { publicKey, timeoutMs: 900 }, {}, { ...settings, timeoutMs: 900 }],
+  [
+    'times of reading',
+    { publicKey, budgetMs: 50, lateAfterMs: 60_000 },
+    {},
+    { ...settings, budgetMs: 50, lateAfterMs: 60_000 },
+  ],
+  ['times of reading that make no sense', { publicKey, budgetMs: Number.NaN, lateAfterMs: -1 }, {}, settings],
+  ['a late wave later than its session', { publicKey, lateAfterMs: 1e9 }, {}, { ...settings, lateAfterMs: 480_000 }],
+  ['families to leave out, as they are', { publicKey, without: ['css'] }, {}, { ...settings, without: ['css'] }],
   ['no budget', { publicKey, timeoutMs: 0 }, {}, settings],
   ['a budget that makes no sense', { publicKey, timeoutMs: -1 }, {}, settings],
   ['an endless budget', { publicKey, timeoutMs: Number.POSITIVE_INFINITY }, {}, settings],

@@ -1,5 +1,6 @@
 import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
 import { TracioError } from './errors.ts'
+import type { Family } from './families.ts'
 import type { Global } from './global.ts'
 import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'
 
@@ -16,6 +17,18 @@ export interface TracioOptions extends EndpointOptions, LabelOptions {
   readonly debug?: boolean | undefined
   /** How long a call may take altogether. 15,000 by default, also for values that make no sense. */
   readonly timeoutMs?: number | undefined
+  /**
+   * How long reading may begin with something new, in milliseconds. 300 by default, also for values that make no sense. A call
+   * leaves with what it has 200 ms after that; what comes later follows in the late wave.
+   */
+  readonly budgetMs?: number | undefined
+  /**
+   * When the late wave leaves a page that nobody hides or leaves, in milliseconds after the result. 10,000 by default, also for
+   * values that make no sense; at most 480,000.
+   */
+  readonly lateAfterMs?: number | undefined
+  /** Families of signals that are not read, such as `behaviour`. */
+  readonly without?: readonly Family[] | undefined
   /** False: reads and sends nothing until `tracio.consent(true)`. */
   readonly consent?: boolean | undefined
 }
@@ -37,11 +50,20 @@ export interface Settings {
   /** Without trailing slash; `/api` unless the operator chose another. */
   readonly apiPath: string
   readonly timeoutMs: number
+  readonly budgetMs: number
+  readonly lateAfterMs: number
+  /** Not looked at yet: the agent that reads knows its families. */
+  readonly without: unknown
   readonly consent: boolean
   readonly labels: Labels
 }
 
 const TIMEOUT_MS_DEFAULT = 15_000
+const BUDGET_MS_DEFAULT = 300
+const LATE_AFTER_MS_DEFAULT = 10_000
+
+/** A session serves ten minutes, of which the primary wave took some. */
+const LATE_AFTER_MS_MAX = 480_000
 
 /** The public key of the options, or the one that the script tag knows. */
 export function publicKeyFrom({ publicKey }: GivenOptions, atHome: GivenOptions): string {
@@ -61,11 +83,16 @@ export function settingsFrom(options: GivenOptions, atHome: GivenOptions, g: Glo
     // A script that is loaded knows better where its own server is, and which regions there are.
     endpoint: scriptUrl ? '' : endpointFrom(options, atHome, g),
     apiPath: apiPathFrom(options.apiPath ?? atHome.apiPath),
-    timeoutMs: isDuration(options.timeoutMs) ? options.timeoutMs : TIMEOUT_MS_DEFAULT,
+    timeoutMs: duration(options.timeoutMs, TIMEOUT_MS_DEFAULT),
+    budgetMs: duration(options.budgetMs, BUDGET_MS_DEFAULT),
+    lateAfterMs: Math.min(duration(options.lateAfterMs, LATE_AFTER_MS_DEFAULT), LATE_AFTER_MS_MAX),
+    without: options.without,
     consent: consent === undefined || consent === true,
     labels: labelsFrom({ ...atHome, ...options }),
   }
 }
+
+const duration = (given: unknown, otherwiseMs: number): number => (isDuration(given) ? given : otherwiseMs)
 
 /** A time that a call can take. */
 export const isDuration = (ms: unknown): ms is number => typeof ms === 'number' && Number.isFinite(ms) && ms > 0

@@ -2,9 +2,14 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { framing } from '../test/fake-frame.ts'
 import { withFrame } from './frame.ts'
 import type { Global } from './global.ts'
-import { run, type Sources } from './run.ts'
+import { type Run, type Running, run, type Sources } from './run.ts'
 
 const never = new Promise<never>(() => undefined)
+
+const BUDGET_MS = 300
+
+const start = (sources: Sources, g: Global): Running => run(sources, g, BUDGET_MS)
+const primary = (sources: Sources, g: Global): Promise<Run> => start(sources, g).primary
 
 /** Timers that fire as soon as nothing else is left to do, and a clock that stands still. */
 const hasty: Global = { performance: { now: () => 0 }, setTimeout: (callback) => setTimeout(callback, 0) }
@@ -22,7 +27,7 @@ it('reports values, absences and failures by wire id, with how long each took', 
       throw new Error('odd')
     },
   }
-  expect(await run(sources, { ...hasty, performance: { now: () => ms } })).toEqual({
+  expect(await primary(sources, { ...hasty, performance: { now: () => ms } })).toEqual({
     values: { s7: 8 },
     gaps: { s8: -1, s11: -2, s2: -3 },
     differing: {},
@@ -32,19 +37,7 @@ it('reports values, absences and failures by wire id, with how long each took', 
 
 it('does not wait for a source that never answers', async () => {
   const sources: Sources = { clientHints: () => never, cores: () => ({ value: 8 }) }
-  expect(await run(sources, hasty)).toMatchObject({ values: { s7: 8 }, gaps: { s58: -4 } })
-})
-
-it('gives each source its own time', async () => {
-  const waits: number[] = []
-  const g: Global = {
-    setTimeout: (callback, ms) => {
-      waits.push(ms)
-      return setTimeout(callback, 0)
-    },
-  }
-  await run({ audio: () => never, clientHints: () => never }, g)
-  expect(waits).toEqual([500, 1000])
+  expect(await primary(sources, hasty)).toMatchObject({ values: { s7: 8 }, gaps: { s58: -8 } })
 })
 
 it('lets a value in that came while another source held the thread', async () => {
@@ -55,7 +48,7 @@ it('lets a value in that came while another source held the thread', async () =>
   }
   const sources: Sources = { clientHints: async () => ({ absent: 'denied' }), cores: holding }
   const g: Global = { setTimeout: (callback) => setTimeout(callback, 1) }
-  expect((await run(sources, g)).gaps).toEqual({ s58: -2 })
+  expect((await primary(sources, g)).gaps).toEqual({ s58: -2 })
 })
 
 it('reads noisy sources twice and shows both values', async () => {
@@ -65,7 +58,7 @@ it('reads noisy sources twice and shows both values', async () => {
     canvas: () => ({ value: image(`t${reads++}`) }),
     audio: async () => ({ value: { sum: 7, sampleRateHz: 44_100 } }),
   }
-  expect(await run(sources, hasty)).toMatchObject({
+  expect(await primary(sources, hasty)).toMatchObject({
     values: { s21: { sum: 7 } },
     gaps: { s17: -5 },
     differing: { s17: [image('t0'), image('t1')] },
@@ -93,7 +86,7 @@ describe('when the policy of the page forbids something meanwhile', () => {
       cores: async () => ({ value: 8 }),
       memoryGib: async () => ({ absent: 'unavailable' }),
     }
-    expect(await run(sources, g)).toMatchObject({ values: { s7: 8 }, gaps: { s20: -6, s58: -6, s8: -1 } })
+    expect(await primary(sources, g)).toMatchObject({ values: { s7: 8 }, gaps: { s20: -6, s58: -6, s8: -1 } })
   })
 
   it('a failure before that keeps its name', async () => {
@@ -109,7 +102,7 @@ describe('when the policy of the page forbids something meanwhile', () => {
       },
       fonts: failing,
     }
-    expect((await run(sources, { ...g, performance: { now: () => ms } })).gaps).toEqual({ s20: -3 })
+    expect((await primary(sources, { ...g, performance: { now: () => ms } })).gaps).toEqual({ s20: -3 })
   })
 })
 
@@ -120,21 +113,155 @@ describe('on a page that adds to Array.prototype', () => {
   it('reads as ever', async () => {
     Object.assign(Array.prototype, { each: () => 0, toJSON: () => 'spoilt' })
     const sources: Sources = { languages: () => ({ value: ['en'] }), canvas: () => ({ absent: 'denied' }) }
-    expect(await run(sources, hasty)).toMatchObject({ values: { s2: ['en'] }, gaps: { s17: -2 } })
+    expect(await primary(sources, hasty)).toMatchObject({ values: { s2: ['en'] }, gaps: { s17: -2 } })
   })
 })
 
 it('ends in the poorest of places, where there are not even timers', async () => {
   const sources: Sources = { cores: () => ({ value: 8 }), clientHints: () => never }
-  expect(await run(sources, {})).toMatchObject({ values: { s7: 8 }, gaps: { s58: -4 } })
+  expect(await primary(sources, {})).toMatchObject({ values: { s7: 8 }, gaps: { s58: -8 } })
 })
 
 it('lets all sources share one frame, and leaves none behind while it waits for the slow ones', async () => {
   const { g, attached, made } = framing({})
   const framed = () => withFrame(g, () => ({ value: 8 })) ?? ({ absent: 'unavailable' } as const)
   const answer = Promise.withResolvers<{ absent: 'denied' }>()
-  const running = run({ cores: framed, clientHints: () => answer.promise, memoryGib: framed }, g)
+  const running = primary({ cores: framed, clientHints: () => answer.promise, memoryGib: framed }, g)
   expect([made(), attached.size]).toEqual([1, 0])
   answer.resolve({ absent: 'denied' })
   expect(await running).toMatchObject({ values: { s7: 8, s8: 8 } })
+})
+
+describe('within its budget', () => {
+  /** A page whose time passes as sources say, and whose timers fire when nothing else is left to do. */
+  function busy(): { readonly g: Global; pass(ms: number): void; readonly waits: number[] } {
+    let ms = 0
+    const waits: number[] = []
+    const g: Global = {
+      performance: { now: () => ms },
+      setTimeout: (callback, wait) => {
+        waits.push(wait)
+        return setTimeout(callback, 0)
+      },
+    }
+    return { g, waits, pass: (passed) => (ms += passed) }
+  }
+  const value = { value: 8 }
+
+  it('starts nothing more after it, and what it skipped when the page has its result', async () => {
+    const { g, pass } = busy()
+    const slow = () => {
+      pass(49)
+      return value
+    }
+    const names = ['cores', 'memoryGib', 'touch', 'platform', 'vendor', 'productSub', 'oscpu', 'buildId'] as const
+    const sources: Sources = Object.fromEntries(names.map((name) => [name, slow]))
+    const running = start(sources, g)
+    const first = await running.primary
+    expect(first).toMatchObject({ gaps: { s31: -8 } })
+    expect(Object.keys(first.values)).toHaveLength(7)
+    expect(running.rest()).toEqual({ values: {}, gaps: {}, differing: {}, timings: {} })
+    await running.goOn()
+    expect(running.rest()).toEqual({ values: { s31: 8 }, gaps: {}, differing: {}, timings: { s31: 49 } })
+  })
+
+  it('goes on with what visitors are known by until we used up twice as much', async () => {
+    const { g, pass } = busy()
+    const slow = (): { readonly absent: 'denied' } => {
+      pass(40)
+      return { absent: 'denied' }
+    }
+    const names = ['opfs', 'math', 'architecture', 'webglBasics', 'emojiBox', 'webglParameters', 'fonts'] as const
+    const { gaps } = await run(Object.fromEntries(names.map((name) => [name, slow])), g, 100).primary
+    expect(Object.keys(gaps).filter((id) => gaps[id] === -8)).toEqual(['s26', 's20'])
+  })
+
+  it('goes on with them however long the page was busy with itself', async () => {
+    const { g, pass } = busy()
+    const before: Sources = {
+      clientHints: () => {
+        pass(24)
+        return { absent: 'denied' }
+      },
+    }
+    // The page takes the thread where we leave it.
+    class Channel extends MessageChannel {
+      constructor() {
+        super()
+        pass(5000)
+      }
+    }
+    const { gaps } = await primary(
+      {
+        ...before,
+        emojiBox: () => ({ absent: 'denied' }),
+        math: () => ({ absent: 'denied' }),
+        fonts: () => ({ absent: 'denied' }),
+      },
+      {
+        ...g,
+        MessageChannel: Channel,
+      },
+    )
+    expect(gaps).toEqual({ s58: -2, s13: -2, s26: -8, s20: -2 })
+  })
+
+  it('does not count what one call of the browser holds up', async () => {
+    const { g, pass } = busy()
+    const holding = () => {
+      pass(400)
+      return { absent: 'unavailable' } as const
+    }
+    expect(await primary({ clientHints: holding, cores: () => value }, g)).toMatchObject({ values: { s7: 8 } })
+  })
+
+  it('leaves at 500 ms, with the last 50 for answers that a busy thread held up', async () => {
+    const { g, waits } = busy()
+    await primary({ audio: () => never, clientHints: () => never }, g)
+    expect(waits).toEqual([500, 1000, 450, 50])
+  })
+
+  it('calls late what had no more time, and leaves open what has', async () => {
+    const { g } = busy()
+    const { gaps } = await primary({ audio: () => never, clientHints: () => never }, g)
+    expect(gaps).toEqual({ s21: -4, s58: -8 })
+  })
+})
+
+describe('after the primary wave', () => {
+  it('has what came meanwhile, without what was told', async () => {
+    const answer = Promise.withResolvers<{ readonly absent: 'denied' }>()
+    const running = start({ clientHints: () => answer.promise, cores: () => ({ value: 8 }) }, hasty)
+    expect((await running.primary).gaps).toEqual({ s58: -8 })
+    expect(running.rest().gaps).toEqual({})
+    answer.resolve({ absent: 'denied' })
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    expect(running.rest()).toMatchObject({ values: {}, gaps: { s58: -2 } })
+  })
+
+  it('says of a source that never answers that its time is up', async () => {
+    let ms = 0
+    const running = start({ clientHints: () => never }, { ...hasty, performance: { now: () => ms } })
+    await running.primary
+    ms = 1001
+    expect(running.rest().gaps).toEqual({ s58: -4 })
+  })
+
+  it('starts nothing when it was stopped', async () => {
+    let ms = 0
+    const slow = () => {
+      ms += 40
+      return { value: 8 }
+    }
+    const names = ['cores', 'memoryGib', 'oscpu', 'vendor', 'platform', 'buildId', 'touch', 'plugins', 'opfs', 'canvas']
+    const running = start(Object.fromEntries(names.map((name) => [name, slow])), {
+      ...hasty,
+      performance: { now: () => ms },
+    })
+    await running.primary
+    const beforeMs = ms
+    running.stop()
+    await running.goOn()
+    expect(ms).toBe(beforeMs)
+  })
 })

@@ -2,7 +2,8 @@ import { gapNumbers, type SignalName, signalIds } from '@tracio/contract/wire'
 import { nextTask, nowMs, within } from './clock.ts'
 import { holdFrame } from './frame.ts'
 import type { Global } from './global.ts'
-import { type AnySource, type Outcome, read, readTwice } from './read.ts'
+import { begin, type Job, jobsOf } from './job.ts'
+import type { Outcome } from './read.ts'
 import type { Source } from './source.ts'
 import { type ViolationWatch, watchViolations } from './violations.ts'
 
@@ -19,81 +20,134 @@ export interface Run {
   readonly timings: Readonly<Record<string, number>>
 }
 
-/** How long a source may take, and which need another time. Chosen by hand, November 2026; revisit with the corpus. */
-const TIMEOUT_MS = 1000
-const timeoutsMs: { readonly [K in SignalName]?: number } = {
-  // Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come.
-  audio: 500,
+/** A run in two waves. Nothing of it throws or hangs. */
+export interface Running {
+  /** What answered in time. */
+  readonly primary: Promise<Run>
+  /** Starts what the primary wave left out. For when the page has its result. */
+  goOn(): Promise<void>
+  /** What is known by now of that which the primary wave had no answer for. */
+  rest(): Run
+  /** Starts nothing more. */
+  stop(): void
 }
 
-/** Sources whose values some browsers and extensions spoil with noise. */
-const noisy: { readonly [K in SignalName]?: true } = { audio: true, canvas: true }
+/** How long a source may take when its plan says nothing else. Chosen by hand, November 2026; revisit with the corpus. */
+const TIMEOUT_MS = 1000
 
 /**
- * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves most
- * of the 50 ms, from which https://www.w3.org/TR/longtasks-1/ calls a task long, to the source that starts last.
+ * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves
+ * most of the 50 ms, from which https://www.w3.org/TR/longtasks-1/ calls a task long, to the source that starts last.
  */
-const SLICE_MS = 12
+const SLICE_MS = 20
 
-interface Ended {
-  readonly name: SignalName
-  readonly beganMs: number
-  readonly tookMs: number
-  readonly outcome: Outcome
-}
+/**
+ * No source counts for more in the budget. What holds the thread longer is a browser that starts a process or loads fonts in
+ * the first call of its day; the sources after it are no slower for that, and to skip them would make it another browser.
+ */
+const COUNTED_MS_MAX = 50
 
-interface Job {
-  readonly name: SignalName
-  readonly ended: Promise<Ended>
-  /** What to say when it has not ended in time. */
-  readonly late: () => Ended
-}
+/** The primary wave leaves this long after the budget; the last part is for answers that a busy thread held up. */
+const LEAVE_MS = 200
+const GRACE_MS = 50
 
-/** Runs all sources and waits for each as long as it may take. Never throws and never hangs. */
-export async function run(sources: Sources, g: Global): Promise<Run> {
+/**
+ * Runs all sources. The budget counts what they hold the thread for, and not what the page or the machine does meanwhile: a
+ * busy page would make other browsers of its visitors. When it is used up, or the primary wave is about to leave, only those
+ * are still started by which visitors are known, until twice the budget is used up.
+ */
+export function run(sources: Sources, g: Global, budgetMs: number): Running {
+  const startedMs = nowMs(g)
+  const leavesMs = startedMs + budgetMs + LEAVE_MS - GRACE_MS
   const watch = watchViolations(g)
-  const jobs: Job[] = []
-  const releaseFrame = holdFrame(g)
-  let sliceMs = nowMs(g)
-  for (const [name, source] of Object.entries(sources)) {
-    if (nowMs(g) - sliceMs > SLICE_MS) {
-      await nextTask(g)
-      sliceMs = nowMs(g)
+  const jobs = jobsOf(sources)
+  const told = new Set<Job>()
+  let usedMs = 0
+  let stopped = false
+
+  const affordable = ({ plan }: Job): boolean =>
+    !plan.late && (plan.identity ? usedMs < 2 * budgetMs : usedMs < budgetMs && nowMs(g) < leavesMs)
+
+  async function start(mayStart: (job: Job) => boolean): Promise<void> {
+    const releaseFrame = holdFrame(g)
+    let sliceMs = nowMs(g)
+    for (const job of jobs) {
+      if (stopped || job.beganMs !== undefined || !mayStart(job)) continue
+      if (nowMs(g) - sliceMs > (job.plan.heavy ? 0 : SLICE_MS)) {
+        await nextTask(g)
+        sliceMs = nowMs(g)
+        // The page may have taken the rest of the time, or put an end to all of it.
+        if (stopped || !mayStart(job)) continue
+      }
+      usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
     }
-    // The registry's type says that its keys are signal names; `entries` cannot.
-    jobs.push(start(name as SignalName, source, g))
+    releaseFrame()
   }
-  releaseFrame()
-  // Time-outs begin when all have started: a first WebGL context can hold the thread for a second, and answers that
-  // came in meanwhile must not look late.
-  const ended = jobs.map(({ name, ended, late }) => within(g, timeoutsMs[name] ?? TIMEOUT_MS, ended, late))
-  const all = await Promise.all(ended)
-  watch.stop()
-  return collected(all, watch)
+
+  async function first(): Promise<Run> {
+    await start(affordable)
+    // Time-outs begin when all have started: answers that came in while the thread was held must not look late.
+    const begun = jobs.filter(({ ended }) => ended)
+    const all = Promise.all(begun.map((job) => within(g, timeoutOf(job), job.ended ?? NOW, nothing)))
+    await within(g, leavesMs - nowMs(g), all, nothing)
+    await within(g, GRACE_MS, all, nothing)
+    const readings = jobs.flatMap((job) => {
+      const { outcome, plan } = job
+      if (outcome) told.add(job)
+      if (outcome || !plan.late) return [[job, outcome ?? pending(job, budgetMs + LEAVE_MS)] as const]
+      return []
+    })
+    return collected(readings, watch, startedMs, g)
+  }
+
+  return {
+    primary: first(),
+    goOn: () => start(() => true),
+    rest() {
+      const readings = jobs.flatMap((job) => {
+        if (told.has(job) || job.beganMs === undefined) return []
+        const outcome = job.outcome ?? pending(job, nowMs(g) - job.beganMs)
+        return 'gap' in outcome && outcome.gap === 'skipped' ? [] : [[job, outcome] as const]
+      })
+      return collected(readings, watch, startedMs, g)
+    },
+    stop() {
+      stopped = true
+      watch.stop()
+    },
+  }
 }
 
-function start(name: SignalName, source: AnySource, g: Global): Job {
-  const beganMs = nowMs(g)
-  const end = (outcome: Outcome): Ended => ({ name, beganMs, tookMs: nowMs(g) - beganMs, outcome })
-  const outcome = (noisy[name] ? readTwice : read)(source, g)
-  const ended = 'then' in outcome ? outcome.then(end) : Promise.resolve(end(outcome))
-  return { name, ended, late: () => end({ gap: 'timeout' }) }
-}
+const nothing = (): void => undefined
+const NOW = Promise.resolve()
 
-function collected(all: readonly Ended[], watch: ViolationWatch): Run {
+const timeoutOf = ({ plan }: Job): number => plan.timeoutMs ?? TIMEOUT_MS
+
+/** What to say of a job without an outcome. Another one may come in the late wave. */
+const pending = (job: Job, waitedMs: number): Outcome => ({
+  gap: job.beganMs !== undefined && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
+})
+
+function collected(
+  readings: readonly (readonly [Job, Outcome])[],
+  watch: ViolationWatch,
+  startedMs: number,
+  g: Global,
+): Run {
   const values: Record<string, unknown> = {}
   const gaps: Record<string, number> = {}
   const differing: Record<string, readonly unknown[]> = {}
   const timings: Record<string, number> = {}
-  for (const { name, beganMs, tookMs, outcome } of all) {
+  for (const [{ name, plan, beganMs, tookMs }, outcome] of readings) {
     const id = signalIds[name]
-    timings[id] = Math.round(tookMs * 10) / 10
+    if (beganMs !== undefined) timings[id] = Math.round((tookMs ?? nowMs(g) - beganMs) * 10) / 10
     if ('value' in outcome) {
       values[id] = outcome.value
       continue
     }
-    const failed = outcome.gap === 'error' || outcome.gap === 'timeout'
-    gaps[id] = gapNumbers[failed && watch.seenSince(beganMs) ? 'blocked' : outcome.gap]
+    const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
+    const blocked = failed && beganMs !== undefined && watch.seenSince(plan.shared ? startedMs : beganMs)
+    gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing
   }
   return { values, gaps, differing, timings }

@@ -1,10 +1,12 @@
 import { isRetryableError, isTracioError } from './errors.ts'
+import { chosen } from './families.ts'
 import type { Global } from './global.ts'
 import { initWith } from './init.ts'
 import type { TracioInstance } from './instance.ts'
 import type { GivenOptions } from './options.ts'
 import { scriptDefaults } from './script-defaults.ts'
 import { sources } from './sources/index.ts'
+import { watchers } from './sources/watchers.ts'
 import { ownWork } from './work.ts'
 
 /** Servers by region. The server that was configured with them puts this constant around the script. */
@@ -27,7 +29,8 @@ const init = (given?: GivenOptions): TracioInstance =>
       g,
       atHome: { ...options, regions, apiPath },
       place: owned ? undefined : globalThis,
-      work: (settings, _options, log) => ownWork({ ...settings, g, sources, log }),
+      work: (settings, _options, log) =>
+        ownWork({ ...settings, g, ...chosen({ sources, watchers }, settings.without), log }),
     },
     given,
   )

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Answer, aSession, type LocalServer, localServer, type Received } from '../test/local-server.ts'
 import type { Global } from './global.ts'
-import { isStale, type Line, openSession, sendEnvelope } from './send.ts'
+import { isStale, type Line, openSession, sendEnvelope, sendLate } from './send.ts'
 
 const { fetch, Blob, atob } = globalThis
 const g: Global = { fetch, Blob, atob: (text) => atob(text), setTimeout: (callback) => setTimeout(callback, 0) }
@@ -109,5 +109,37 @@ describe('sendEnvelope', () => {
     })
     await expect(sendEnvelope({ ...line, signal: abort.signal }, envelope)).rejects.toMatchObject({ code: 'network' })
     expect(server?.received).toHaveLength(1)
+  })
+})
+
+describe('sendLate', () => {
+  it('posts once, in a way that outlives the page', async () => {
+    const kept: unknown[] = []
+    const line = await lineTo(() => ({ status: 503, json: null }))
+    const noting: Global['fetch'] = (url, init) => {
+      kept.push(init.keepalive)
+      return fetch(url, init)
+    }
+    await sendLate({ ...line, g: { ...g, Request, fetch: noting } }, envelope)
+    expect([kept, server?.received.map(({ body }) => body)]).toEqual([[true], [Buffer.from(envelope)]])
+  })
+
+  it('makes a beacon of it where fetch cannot', async () => {
+    const line = await lineTo(() => ({ json: 'ok' }))
+    const beacons: unknown[] = []
+    const sendBeacon = (url: string, body: unknown): boolean => beacons.push([url, body]) > 0
+    await sendLate({ ...line, g: { ...g, navigator: { sendBeacon } } }, envelope)
+    expect(beacons).toEqual([[`${line.endpoint}/api/identify`, expect.any(Blob)]])
+    expect(server?.received).toEqual([])
+  })
+
+  it.each<[string, Global, Uint8Array<ArrayBuffer>]>([
+    ['a browser that has neither', {}, envelope],
+    ['a browser that refuses the beacon', { navigator: { sendBeacon: () => false } }, envelope],
+    ['more than a page may leave behind', { Request }, new Uint8Array(48 * 1024 + 1)],
+  ])('tries all the same: %s', async (_name, part, bytes) => {
+    const line = await lineTo(() => ({ json: 'ok' }))
+    await sendLate({ ...line, g: { ...g, ...part } }, bytes)
+    expect(server?.received.map(({ body }) => body.length)).toEqual([bytes.length])
   })
 })

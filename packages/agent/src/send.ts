@@ -3,6 +3,7 @@ import { type Ask, ask, type Reply } from './ask.ts'
 import { nowMs, pause } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
+import { has } from './has.ts'
 import type { SealingSession } from './seal.ts'
 
 /** Where to send, and what can stop it. */
@@ -34,6 +35,14 @@ const KEY_BYTES = 32
 /** A restart takes seconds and a lost connection none; longer is left to the caller. Chosen by hand, November 2026. */
 const RETRY_MS = 250
 
+const IDENTIFY = '/identify'
+
+/**
+ * What may be under way after its page, 64 KiB altogether (https://fetch.spec.whatwg.org/#http-network-or-cache-fetch), less
+ * something for what the page itself sends then. A late envelope has two or three (November 2026).
+ */
+const KEEPALIVE_BYTES_MAX = 48 * 1024
+
 /** Opens a session. */
 export async function openSession(line: Line): Promise<Session> {
   const askedMs = nowMs(line.g)
@@ -54,9 +63,8 @@ export const isStale = ({ askedMs }: Session, g: Global): boolean => nowMs(g) - 
 
 /** Sends an envelope; once more, the same bytes, when the way was bad. The server answers repeated bytes alike. */
 export async function sendEnvelope(line: Line, envelope: Uint8Array<ArrayBuffer>): Promise<unknown> {
-  // text/plain, because a cross-origin request with it needs no preflight.
-  const body = line.g.Blob ? new line.g.Blob([envelope], { type: 'text/plain' }) : envelope
-  const post = (): Promise<Reply> => request(line, '/identify', { method: 'POST', body })
+  const body = bodyOf(envelope, line.g)
+  const post = (): Promise<Reply> => request(line, IDENTIFY, { method: 'POST', body })
   const first = await post().catch((error: unknown) => {
     if (line.signal?.aborted) throw error
   })
@@ -65,9 +73,28 @@ export async function sendEnvelope(line: Line, envelope: Uint8Array<ArrayBuffer>
   return answerOf(await post())
 }
 
-async function request({ g, endpoint, apiPath = '/api', signal }: Line, path: string, what: Ask): Promise<Reply> {
+/**
+ * Sends a late envelope in such a way that it outlives its page, once. Rather by fetch than as a beacon, because content
+ * blockers have rules against beacons as such; where fetch cannot do it, a beacon is better than nothing.
+ */
+export async function sendLate(line: Line, envelope: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { g } = line
+  const body = bodyOf(envelope, g)
+  const keepalive = envelope.length <= KEEPALIVE_BYTES_MAX && has(g, 'Request.prototype.keepalive')
+  if (!keepalive && g.navigator?.sendBeacon?.(addressOf(line, IDENTIFY), body)) return
+  await request(line, IDENTIFY, { method: 'POST', body, keepalive })
+}
+
+/** text/plain, because a cross-origin request with it needs no preflight. */
+const bodyOf = (envelope: Uint8Array<ArrayBuffer>, { Blob }: Global): Blob | Uint8Array<ArrayBuffer> =>
+  Blob ? new Blob([envelope], { type: 'text/plain' }) : envelope
+
+const addressOf = ({ endpoint, apiPath = '/api' }: Line, path: string): string => endpoint + apiPath + path
+
+async function request(line: Line, path: string, what: Ask): Promise<Reply> {
+  const { g, endpoint, signal } = line
   try {
-    return await ask(g, endpoint + apiPath + path, { ...what, signal })
+    return await ask(g, addressOf(line, path), { ...what, signal })
   } catch (error) {
     throw new TracioError('network', `${endpoint} was not reached: ${String(error)}`)
   }

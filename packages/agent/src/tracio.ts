@@ -1,10 +1,12 @@
 import { delegatedWork } from './delegated-work.ts'
+import { chosen } from './families.ts'
 import type { Global } from './global.ts'
 import { initWith } from './init.ts'
 import type { TracioInstance } from './instance.ts'
 import type { ScriptPage } from './load-script.ts'
 import type { TracioOptions } from './options.ts'
 import { sources } from './sources/index.ts'
+import { watchers } from './sources/watchers.ts'
 import { ownWork } from './work.ts'
 
 /** The instance of this page: a new one, or the one that lives already when it has the same public key. */
@@ -19,7 +21,7 @@ function init(options: TracioOptions): TracioInstance {
       work: (settings, { scriptUrl }, log) =>
         scriptUrl
           ? delegatedWork({ g, page, scriptUrl, settings, options, log })
-          : ownWork({ ...settings, g, sources, log }),
+          : ownWork({ ...settings, g, ...chosen({ sources, watchers }, settings.without), log }),
     },
     options,
   )

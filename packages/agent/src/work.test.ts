@@ -6,6 +6,7 @@ import { ownWork, type Work } from './work.ts'
 
 const { fetch, Blob } = globalThis
 const g: Global = { fetch, Blob, atob: (text) => atob(text), btoa: (binary) => btoa(binary) }
+const rest = { budgetMs: 300, lateAfterMs: 10_000, watchers: {} }
 const ids = { visitorId: 'aaaaBBBBcccc1234', requestId: '1790000000_abcdefghijkl' }
 
 let server: LocalServer | undefined
@@ -17,7 +18,7 @@ afterEach(async () => {
 async function work(): Promise<Work> {
   server = await localServer(({ method }) => ({ json: method === 'GET' ? aSession : ids }))
   const sources = { cores: () => ({ value: 8 }) }
-  return ownWork({ g, endpoint: server.endpoint, publicKey: 'pk', sources, log: () => undefined })
+  return ownWork({ g, endpoint: server.endpoint, publicKey: 'pk', sources, log: () => undefined, ...rest })
 }
 
 it('identifies', async () => {

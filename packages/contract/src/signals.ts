@@ -11,6 +11,7 @@ import type { Signal } from './signals/signal.ts'
 import { storageSignals } from './signals/storage.ts'
 import { styleSignals } from './signals/style.ts'
 import { timeSignals } from './signals/time.ts'
+import { workerSignals } from './signals/worker.ts'
 
 /** The single list of signals: everything an agent may send, by name. */
 export const signals = {
@@ -24,6 +25,7 @@ export const signals = {
   ...networkSignals,
   ...environmentSignals,
   ...botSignals,
+  ...workerSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

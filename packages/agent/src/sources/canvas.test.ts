@@ -1,21 +1,10 @@
 import { expect, it } from 'vitest'
 import { withCanvas } from '../../test/fake-canvas.ts'
-import type { Context2d, Global } from '../global.ts'
+import { paper } from '../../test/paper.ts'
+import type { Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
 import { utf8 } from '../utf8.ts'
 import { canvas } from './canvas.ts'
-
-const nothing = (): void => undefined
-
-/** A context that draws nothing and answers the even-odd question as told. */
-const paper = (inEvenOdd: boolean): Context2d => ({
-  ...{ arc: nothing, beginPath: nothing, bezierCurveTo: nothing, ellipse: nothing, fill: nothing, fillRect: nothing },
-  ...{ fillText: nothing, moveTo: nothing, rect: nothing, rotate: nothing, stroke: nothing },
-  ...{ fillStyle: '', font: '', globalCompositeOperation: 'source-over', lineWidth: 1, shadowBlur: 0 },
-  ...{ shadowColor: '', strokeStyle: '', textBaseline: 'alphabetic' },
-  createRadialGradient: () => ({ addColorStop: nothing }),
-  isPointInPath: () => inEvenOdd,
-})
 
 const refusing = (name: string) => (): never => {
   throw new DOMException('no reading', name)

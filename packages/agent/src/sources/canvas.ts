@@ -1,3 +1,4 @@
+import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
 import { isNamed } from '../error-name.ts'
 import type { CanvasLike, Context2d, Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
@@ -15,7 +16,7 @@ import { utf8 } from '../utf8.ts'
  */
 export const canvas: Source<'canvas'> = (g) => {
   const text = drawn(g, 230, 56, drawText)
-  const geometry = drawn(g, 120, 96, drawShapes)
+  const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
   if (!text?.canvas.toDataURL || !geometry?.canvas.toDataURL) return absent('unavailable')
   try {
     const digest = (url: string): string => murmur128(utf8(url))
@@ -32,7 +33,8 @@ export const canvas: Source<'canvas'> = (g) => {
   }
 }
 
-function drawn(
+/** A new canvas with a drawing; undefined where there is no such thing. */
+export function drawn(
   g: Global,
   width: number,
   height: number,
@@ -62,34 +64,6 @@ function drawText(c: Context2d): void {
     c.fillStyle = color
     c.fillText(line, 3.25 + 9 * i, 19.5 + 15.3 * i)
   }
-}
-
-/** A kite under a blurred sun: curves, a gradient, a shadow, a rotated ellipse and a blend, all at broken coordinates. */
-function drawShapes(c: Context2d): void {
-  const sky = c.createRadialGradient(31.7, 24.3, 3.1, 61.2, 50.8, 83.9)
-  sky.addColorStop(0, '#ffe66d')
-  sky.addColorStop(0.41, '#4ecdc4')
-  sky.addColorStop(1, '#1a535c')
-  c.fillStyle = sky
-  c.fillRect(0, 0, 120, 96)
-
-  c.shadowColor = '#ff6b6b'
-  c.shadowBlur = 7
-  c.strokeStyle = '#f7fff7'
-  c.lineWidth = 2.6
-  c.beginPath()
-  c.moveTo(7.3, 88.1)
-  c.bezierCurveTo(38.4, 3.9, 71.6, 121.2, 113.5, 9.7)
-  c.stroke()
-
-  c.shadowBlur = 0
-  c.globalCompositeOperation = 'difference'
-  c.fillStyle = '#c44dff'
-  c.rotate(0.31)
-  c.beginPath()
-  c.ellipse(83.3, 27.9, 31.4, 17.2, 0.77, 0, 5.9)
-  c.arc(58.5, 31.1, 23.6, 0.2, 6.1)
-  c.fill('evenodd')
 }
 
 /** A square in a square: by the even-odd rule the middle of both is outside. The path is never painted. */

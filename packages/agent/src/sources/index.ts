@@ -1,5 +1,4 @@
-import type { CurrentSignalName } from '@tracio/contract'
-import type { Source } from '../source.ts'
+import type { CurrentSources } from '../run.ts'
 import { architecture } from './architecture.ts'
 import { audio } from './audio.ts'
 import { audioNodes } from './audio-nodes.ts'
@@ -33,7 +32,9 @@ import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { opfs } from './opfs.ts'
+import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
+import { otherCanvasSources } from './other-canvas-sources.ts'
 import { pageContext } from './page-context.ts'
 import { pdfViewer } from './pdf-viewer.ts'
 import { permissionStates } from './permission-states.ts'
@@ -67,80 +68,4 @@ import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
 import { webglParameters } from './webgl-parameters.ts'
 import { webgpu } from './webgpu.ts'
-import { windowBars } from './window-bars.ts'
-
-/**
- * Every catalogued signal that is not retired, and its source; one that is forgotten does not compile. The order is the order of starting:
- * first those that wait for somebody else, so that they wait while the others work; last those that share a frame, so
- * that it is soon gone.
- */
-export const sources = {
-  audio,
-  clientHints,
-  headlessMarkers,
-  permissionStates,
-  mediaDeviceKinds,
-  storageQuota,
-  opfs,
-  webglBasics,
-  webglParameters,
-  webglExtensions,
-  webgpu,
-  canvas,
-  textMetrics,
-  userAgent,
-  languages,
-  platform,
-  screen,
-  pixelRatio,
-  touch,
-  cores,
-  memoryGib,
-  timezone,
-  colorGamut,
-  storage,
-  plugins,
-  math,
-  vendor,
-  productSub,
-  architecture,
-  webdriver,
-  evalLength,
-  audioNodes,
-  codecs,
-  oscpu,
-  buildId,
-  pdfViewer,
-  mimeTypes,
-  screenOrientation,
-  viewport,
-  screenInsets,
-  windowBars,
-  utcOffsets,
-  locale,
-  dateFormat,
-  ...timeSources,
-  clockResolution,
-  storageInterfaces,
-  ...mediaSources,
-  cssSupports,
-  errorShape,
-  jsFeatures,
-  wasmFeatures,
-  connection,
-  rtcCodecs,
-  privacySignals,
-  braveMark,
-  vendorGlobals,
-  deviceInterfaces,
-  pageContext,
-  automationGlobals,
-  emojiBox,
-  mathml,
-  systemColors,
-  systemFonts,
-  ...styleSources,
-  iframeWebdriver,
-  nativeFunctions,
-  fonts,
-} satisfies { readonly [K in CurrentSignalName]: Source<K> }
+T

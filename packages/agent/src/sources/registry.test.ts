@@ -1,29 +1,48 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { currentSignalNames } from '@tracio/contract'
+import { currentSignalNames, type SignalName, signals } from '@tracio/contract'
 import { expect, it } from 'vitest'
+import { families } from '../../../contract/src/signals/families.ts'
 import { sources } from './index.ts'
+import { watchers } from './watchers.ts'
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const files = readdirSync(import.meta.dirname)
-const sourceFiles = files.filter((file) => !/(^index|\.test)\.ts$/.test(file)).sort()
-/** Small sources of one kind share a file, whose one export has them by name. */
-const groupFiles = sourceFiles.filter((file) => file.endsWith('-sources.ts'))
+const files = readdirSync(import.meta.dirname).filter((file) => !/(^index|^watchers|\.test)\.ts$/.test(file))
+const flat = Object.assign({}, ...Object.values(sources))
+const names = Object.keys({ ...flat, ...watchers })
 
-it('registers every source file, under its own name or in a group, and every signal that is not retired', async () => {
-  const groups = await Promise.all(groupFiles.map((file) => import(`./${file}`)))
-  const grouped = groups.flatMap((group) => Object.values(group).flatMap((named) => Object.keys(Object(named))))
-  const alone = Object.keys(sources).filter((name) => !grouped.includes(name))
-  expect([...alone.map((name) => `${kebab(name)}.ts`), ...groupFiles].sort()).toEqual(sourceFiles)
-  expect(Object.keys(sources).sort()).toEqual([...currentSignalNames].sort())
+/** Files that hold several sources or watchers, which belong together. */
+const groups = files.filter((file) => /-(sources|watchers)\.ts$/.test(file))
+const inGroups = groups.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')).join('\n')
+const isGrouped = (name: string): boolean => new RegExp(`^  (?:async )?${name}\\b`, 'm').test(inGroups)
+
+it('registers every source file, under its own name, and every catalogued signal', () => {
+  const alone = names.filter((name) => files.includes(`${kebab(name)}.ts`))
+  expect([...alone.map((name) => `${kebab(name)}.ts`), ...groups].sort()).toEqual([...files].sort())
+  expect(names.filter((name) => !alone.includes(name) && !isGrouped(name))).toEqual([])
+  expect(names.sort()).toEqual([...currentSignalNames].sort())
 })
 
-it('has a test beside every source', () => {
-  const untested = sourceFiles.filter((file) => !files.includes(file.replace(/\.ts$/, '.test.ts')))
-  expect(untested).toEqual([])
+it('registers every signal once, under the family that the catalogue says', () => {
+  // The keys were just compared with the catalogue's names.
+  const familyOf = (name: string): string => signals[name as SignalName].family
+  const registered = [...Object.entries(sources), ['behaviour', watchers] as const]
+  const wrong = registered.flatMap(([family, own]) =>
+    // The keys of the registry are the catalogue's short names of families, which the next line holds it to.
+    Object.keys(own).filter((name) => familyOf(name) !== families[family as keyof typeof families]),
+  )
+  expect(wrong).toEqual([])
+  expect(Object.keys(sources)).toEqual(Object.keys(families))
+  const all = registered.flatMap(([, own]) => Object.keys(own))
+  expect(all).toEqual([...new Set(all)])
 })
 
-it('has in every source a header that says where it is specified, where it is absent and when that was checked', () => {
-  const silent = sourceFiles.filter((file) => {
+it('has a test beside every file', () => {
+  const tests = readdirSync(import.meta.dirname)
+  expect(files.filter((file) => !tests.includes(file.replace(/\.ts$/, '.test.ts')))).toEqual([])
+})
+
+it('has in every file a header that says where it is specified, where it is absent and when that was checked', () => {
+  const silent = files.filter((file) => {
     const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
     return !/ \* Spec: .* \* Absent: .* \* Checked: .*20\d\d/s.test(text)
   })

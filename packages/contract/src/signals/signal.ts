@@ -13,6 +13,8 @@ export type BrowserFamily = 'chromium' | 'firefox' | 'safari'
 export interface SignalFacts {
   readonly family: string
   readonly tier: Tier
+  /** It takes too long for the primary wave, or needs the visitor to do something: it comes when the page is left. */
+  readonly wave?: 'late'
   /** Unit of the value, where it has one. */
   readonly unit?: string
   /** The interface that is asked. */

@@ -35,6 +35,7 @@ it.each(PATHS)('lets %s load nothing but this server’s own files, and nobody f
     "img-src 'self'",
     "script-src 'self'",
     "style-src 'self'",
+    'worker-src blob:',
   ])
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')

@@ -13,10 +13,11 @@ import { cookieReach, dropVisitorCookie, VISITOR_COOKIE } from '../visitor-cooki
 const page = (name: string): Promise<string> => readFile(new URL(`../pages/demo/${name}`, import.meta.url), 'utf8')
 const script = (): Promise<string> => readFile(new URL('../../dist/pages/demo.js', import.meta.url), 'utf8')
 
-/** Nothing but our own files, nothing inline. */
+/** Nothing but our own files, nothing inline; the agent makes the worker that it reads in. */
 const CSP = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
+  workerSrc: ['blob:'],
   styleSrc: ["'self'"],
   connectSrc: ["'self'"],
   imgSrc: ["'self'"],

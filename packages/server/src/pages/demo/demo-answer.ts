@@ -7,7 +7,10 @@ declare global {
   interface Window {
     /** Installed by `/agent.js`. */
     readonly Tracio: {
-      init(): { getResult(options: { extendedResult: boolean }): Promise<DemoAnswer>; destroy(): void }
+      init(options: { budgetMs: number }): {
+        getResult(options: { extendedResult: boolean }): Promise<DemoAnswer>
+        destroy(): void
+      }
     }
   }
 }

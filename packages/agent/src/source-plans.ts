@@ -1,0 +1,74 @@
+import type { SignalName } from '@tracio/contract/wire'
+
+/** How a source is run, where it differs from the others. */
+export interface Plan {
+  /** When it starts: sources of lower ranks before those of higher ones, within a rank as they are registered. */
+  readonly rank?: number
+  /** How long it may take, in milliseconds; what comes later travels in the late wave. */
+  readonly timeoutMs?: number
+  /** Visitors are known by it, so being short of time is not enough to skip it. Exactly the tier `frozen`. */
+  readonly identity?: true
+  /** Some browsers and extensions spoil its value with noise, so it is read twice. */
+  readonly noisy?: true
+  /** It may hold the thread for tens of milliseconds, so it starts in a task of its own. */
+  readonly heavy?: true
+  /** It waits for what another source may have begun, so a policy violation since the start of the run explains its failure. */
+  readonly shared?: true
+  /** It runs when the page has its result, and its value travels in the late wave. */
+  readonly late?: true
+}
+
+/** The rank of all that are not in the table: they take less than a millisecond each, so all of them fit into the budget. */
+export const RANK = 1
+
+/** Those that wait for somebody else, so that they wait while the others work. */
+const waiting: Plan = { rank: 0 }
+const inWorker: Plan = { rank: 0, shared: true }
+const identity: Plan = { identity: true }
+/** Those that share the frame, which takes some milliseconds to make. */
+const framed: Plan = { rank: 2 }
+/** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
+const drawn: Plan = { rank: 3 }
+
+/**
+ * The exceptions. What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
+ * Time-outs were chosen by hand, November 2026; revisit with the corpus.
+ */
+export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
+  // Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come.
+  audio: { rank: 0, timeoutMs: 500, identity: true, noisy: true },
+  clientHints: waiting,
+  headlessMarkers: waiting,
+  permissionStates: waiting,
+  mediaDeviceKinds: waiting,
+  storageQuota: waiting,
+  opfs: waiting,
+  workerUserAgent: inWorker,
+  workerPlatform: inWorker,
+  workerLanguages: inWorker,
+  workerCores: inWorker,
+  workerMemory: inWorker,
+  workerBrands: inWorker,
+  workerTimezone: inWorker,
+  workerGpu: inWorker,
+  workerInterfaces: inWorker,
+  workerNotification: inWorker,
+  workerDirectory: inWorker,
+  workerCanvas: inWorker,
+  opfsFlush: { late: true, shared: true },
+  math: identity,
+  architecture: identity,
+  emojiBox: framed,
+  mathml: framed,
+  systemColors: framed,
+  systemFonts: framed,
+  iframeWebdriver: framed,
+  nativeFunctions: framed,
+  frameCanvas: framed,
+  webglBasics: { rank: 3, identity: true, heavy: true },
+  webglParameters: { rank: 3, identity: true },
+  webglExtensions: drawn,
+  webgpu: drawn,
+  canvas: { rank: 4, identity: true, noisy: true, heavy: true },
+  fonts: { rank: 4, identity: true, heavy: true },
+}

@@ -1,0 +1,37 @@
+import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
+import { isNamed } from '../error-name.ts'
+import { withFrame } from '../frame.ts'
+import type { Global } from '../global.ts'
+import { murmur128 } from '../murmur.ts'
+import { absent, type Sample } from '../source.ts'
+import { utf8 } from '../utf8.ts'
+import { workerAnswer } from '../worker-readings.ts'
+import { drawn } from './canvas.ts'
+
+/**
+ * The shapes of the window's canvas, drawn again where noise may be forgotten or made anew: in a frame and in a worker.
+ *
+ * Spec: https://html.spec.whatwg.org/multipage/canvas.html#dom-canvas-todataurl,
+ * https://html.spec.whatwg.org/multipage/canvas.html#dom-offscreencanvas-converttoblob
+ * Absent: where frames have no window, or workers no canvas (QtWebKit); `denied` where a canvas may not be read.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const otherCanvasSources = {
+  frameCanvas: (g: Global): Sample<string> =>
+    withFrame(g, ({ contentWindow }) => {
+      const canvas = contentWindow && drawn(contentWindow, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)?.canvas
+      if (!canvas?.toDataURL) return
+      try {
+        return digested(canvas.toDataURL())
+      } catch (error) {
+        if (isNamed(error, 'SecurityError')) return absent('denied')
+        throw error
+      }
+    }) ?? absent('unavailable'),
+  workerCanvas: async (g: Global): Promise<Sample<string>> => {
+    const image = (await workerAnswer(g))?.image
+    return image === undefined ? absent('unavailable') : digested(image)
+  },
+}
+
+const digested = (url: string): Sample<string> => ({ value: murmur128(utf8(url)) })

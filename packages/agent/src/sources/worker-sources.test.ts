@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { answering } from '../../test/fake-worker.ts'
+import { otherWorkerSources, workerSources } from './worker-sources.ts'
+
+const all = { ...workerSources, ...otherWorkerSources }
+
+it.each<[keyof typeof all, object, unknown]>([
+  ['workerUserAgent', { userAgent: 'ua' }, 'ua'],
+  ['workerPlatform', { platform: 'Linux' }, 'Linux'],
+  ['workerLanguages', { languages: ['en'] }, ['en']],
+  ['workerCores', { cores: 8 }, 8],
+  ['workerMemory', { memoryGib: 16 }, 16],
+  ['workerBrands', { brands: 'Linux; false; A 1' }, 'Linux; false; A 1'],
+  ['workerTimezone', { timezone: 'UTC' }, 'UTC'],
+  ['workerGpu', { gpu: { vendor: 'v', renderer: 'r' } }, { vendor: 'v', renderer: 'r' }],
+  ['workerInterfaces', { interfaces: [] }, []],
+  ['workerNotification', { notification: 'denied' }, 'denied'],
+  ['workerDirectory', { directory: 'directory' }, 'directory'],
+])('%s is what the worker tells, or unavailable', async (name, answer, value) => {
+  expect(await all[name](answering(answer).g)).toEqual({ value })
+  expect(await all[name](answering({}).g)).toEqual({ absent: 'unavailable' })
+  expect(await all[name]({})).toEqual({ absent: 'unavailable' })
+  await expect(all[name](answering(undefined).g)).rejects.toThrow('no worker')
+})

@@ -1,0 +1,101 @@
+import { createContext, runInContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { graphics } from '../test/fake-canvas.ts'
+import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
+import { type WorkerScope, workInWorker } from './work-in-worker.ts'
+
+const work = (g: WorkerScope) => workInWorker(g, () => undefined, 3, 2, 'crypto caches')
+
+/** Canvases of a worker, whose images are the text of their size, and readers of them. */
+const drawing = (gl: unknown, broken = false): Pick<WorkerScope, 'OffscreenCanvas' | 'FileReader'> => ({
+  OffscreenCanvas: class {
+    readonly size: string
+    constructor(width: number, height: number) {
+      this.size = `${width}x${height}`
+    }
+    getContext = (kind: string): unknown => (kind === '2d' ? {} : gl)
+    convertToBlob = (): Promise<Blob> =>
+      broken ? Promise.reject(new Error('odd')) : Promise.resolve(new Blob([this.size]))
+  },
+  FileReader: class {
+    result: unknown = null
+    onloadend: (() => void) | null = null
+    readAsDataURL(blob: Blob): void {
+      blob.text().then((text) => {
+        this.result = `data:${text}`
+        this.onloadend?.()
+      })
+    }
+  },
+})
+
+it('tells everything that the worker has', async () => {
+  const data = {
+    platform: 'Linux',
+    mobile: false,
+    brands: [
+      { brand: 'Z', version: '2' },
+      { brand: 'A', version: '1' },
+    ],
+  }
+  const navigator = {
+    ...{
+      userAgent: 'ua',
+      platform: 'p',
+      languages: ['en'],
+      hardwareConcurrency: 8,
+      deviceMemory: 16,
+      userAgentData: data,
+    },
+    storage: { getDirectory: async () => ({ kind: 'directory' }) },
+  }
+  const zone = { DateTimeFormat: () => ({ resolvedOptions: () => ({ timeZone: 'Asia/Tokyo' }) }) }
+  const scope = {
+    navigator,
+    Intl: zone,
+    Notification: { permission: 'denied' },
+    crypto: {},
+    ...drawing(graphics({ 7936: 'v', 7937: 'r' })),
+  }
+  expect(await work(scope)).toEqual({
+    ...{ userAgent: 'ua', platform: 'p', languages: ['en'], cores: 8, memoryGib: 16, timezone: 'Asia/Tokyo' },
+    ...{ brands: 'Linux; false; A 1, Z 2', notification: 'denied', interfaces: ['crypto'], directory: 'directory' },
+    ...{ gpu: { vendor: 'v', renderer: 'r' }, image: 'data:3x2' },
+  })
+})
+
+describe('leaves out what the worker lacks', () => {
+  it.each<[string, WorkerScope, object]>([
+    ['everything', {}, { interfaces: [] }],
+    ['a card', drawing(null), { interfaces: [], image: 'data:3x2' }],
+    ['an image', drawing(null, true), { interfaces: [] }],
+    [
+      'a directory, but for the name of the refusal',
+      { navigator: { storage: { getDirectory: () => Promise.reject(new DOMException('no', 'SecurityError')) } } },
+      { interfaces: [], directory: 'SecurityError' },
+    ],
+  ])('%s', async (_name, scope, answer) => {
+    expect(await work(scope)).toEqual(answer)
+  })
+})
+
+it('goes on when a getter throws', async () => {
+  const navigator = {
+    userAgent: 'ua',
+    get platform(): string {
+      throw new Error('odd')
+    },
+  }
+  expect(await work({ navigator })).toEqual({ userAgent: 'ua', interfaces: [], failed: 'Error: odd' })
+})
+
+it('asks the unmasked card of a browser that has one', async () => {
+  const gl = graphics({ 7936: 'WebKit', 37445: 'v', 37446: 'r' }, ['WEBGL_debug_renderer_info'])
+  expect(await work(drawing(gl))).toMatchObject({ gpu: { vendor: 'v', renderer: 'r' } })
+})
+
+it('and the drawing are texts that run where nothing else is', async () => {
+  const world = createContext({ navigator: { userAgent: 'ua' } })
+  const program = `(${workInWorker})(globalThis,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"Array Nothing")`
+  expect(await runInContext(program, world)).toMatchObject({ userAgent: 'ua', interfaces: ['Array'] })
+})

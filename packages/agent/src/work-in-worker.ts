@@ -1,0 +1,131 @@
+import type { Context2d, WebglLike } from './global.ts'
+
+/** What a worker tells of itself; what it lacks is left out. */
+export interface WorkerAnswer {
+  readonly userAgent?: string
+  readonly platform?: string
+  readonly languages?: readonly string[]
+  readonly cores?: number
+  readonly memoryGib?: number
+  readonly brands?: string
+  readonly notification?: string
+  readonly timezone?: string
+  readonly interfaces?: readonly string[]
+  readonly gpu?: { readonly vendor: string; readonly renderer: string }
+  /** The drawing as a data URL. */
+  readonly image?: string
+  /** `directory`, or the name of the error with which the browser refuses. */
+  readonly directory?: string
+}
+
+/** The global of a worker, as far as it is asked. */
+export interface WorkerScope {
+  readonly navigator?: {
+    readonly userAgent?: string
+    readonly platform?: string
+    readonly languages?: readonly string[]
+    readonly hardwareConcurrency?: number
+    readonly deviceMemory?: number
+    readonly userAgentData?: {
+      readonly platform: string
+      readonly mobile: boolean
+      readonly brands: readonly { readonly brand: string; readonly version: string }[]
+    }
+    readonly storage?: { getDirectory?(): Promise<{ readonly kind: string }> }
+  }
+  readonly Notification?: { readonly permission?: string }
+  readonly Intl?: {
+    DateTimeFormat(): { resolvedOptions(): { readonly timeZone?: string } }
+  }
+  readonly OffscreenCanvas?: new (width: number, height: number) => OffscreenLike
+  readonly FileReader?: new () => ReaderLike
+}
+
+interface OffscreenLike {
+  getContext(kind: string): unknown
+  convertToBlob?(): Promise<Blob>
+}
+
+interface ReaderLike {
+  readonly result: unknown
+  onloadend: (() => void) | null
+  readAsDataURL(blob: Blob): void
+}
+
+/**
+ * Reads the worker that it runs in. Its text is a worker's program, so it uses nothing but its parameters, and no syntax for
+ * which older targets need help from outside. Never rejects: what fails is left out.
+ */
+export function workInWorker(
+  g: WorkerScope,
+  draw: (context: Context2d) => void,
+  width: number,
+  height: number,
+  names: string,
+): Promise<WorkerAnswer> {
+  const answer: Record<string, unknown> = {}
+  const tried = (name: string, ask: () => unknown): void => {
+    try {
+      const value = ask()
+      if (value !== undefined && value !== null) answer[name] = value
+    } catch (error) {
+      answer['failed'] = String(error)
+    }
+  }
+  const navigator = g.navigator || {}
+  tried('userAgent', () => navigator.userAgent)
+  tried('platform', () => navigator.platform)
+  tried('languages', () => navigator.languages)
+  tried('cores', () => navigator.hardwareConcurrency)
+  tried('memoryGib', () => navigator.deviceMemory)
+  tried('brands', () => {
+    const data = navigator.userAgentData
+    if (!data) return
+    const brands = data.brands.map((one) => `${one.brand} ${one.version}`).sort()
+    return `${data.platform}; ${data.mobile}; ${brands.join(', ')}`
+  })
+  tried('notification', () => g.Notification?.permission)
+  tried('timezone', () => g.Intl?.DateTimeFormat().resolvedOptions().timeZone)
+  tried('interfaces', () => names.split(' ').filter((name) => name in g))
+  tried('gpu', () => {
+    // The standard gives this kind of context, or null.
+    const gl = g.OffscreenCanvas && (new g.OffscreenCanvas(1, 1).getContext('webgl') as WebglLike | null)
+    if (!gl) return
+    // VENDOR and RENDERER, or the unmasked ones: Gecko tells the card openly, and warns when it is asked for those.
+    const unmasks = gl.getParameter(0x1f00) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
+    return {
+      vendor: String(gl.getParameter(unmasks ? 0x9245 : 0x1f00)),
+      renderer: String(gl.getParameter(unmasks ? 0x9246 : 0x1f01)),
+    }
+  })
+  const image = new Promise<void>((resolve) => {
+    const canvas = g.OffscreenCanvas && new g.OffscreenCanvas(width, height)
+    // As above.
+    const context = canvas && (canvas.getContext('2d') as Context2d | null)
+    if (!canvas || !context || !canvas.convertToBlob || !g.FileReader) return resolve()
+    const reader = new g.FileReader()
+    draw(context)
+    reader.onloadend = () => {
+      tried('image', () => reader.result)
+      resolve()
+    }
+    canvas.convertToBlob().then(
+      (blob) => reader.readAsDataURL(blob),
+      () => resolve(),
+    )
+  }).catch((error) => tried('failed', () => String(error)))
+  const directory = new Promise<void>((resolve) => {
+    if (!navigator.storage || !navigator.storage.getDirectory) return resolve()
+    navigator.storage
+      .getDirectory()
+      .then(
+        (found) => found.kind,
+        (error) => String(error.name),
+      )
+      .then((kind) => {
+        tried('directory', () => kind)
+        resolve()
+      })
+  }).catch((error) => tried('failed', () => String(error)))
+  return Promise.all([image, directory]).then(() => answer)
+}

@@ -1,0 +1,42 @@
+import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
+import { flushInWorker } from './flush-in-worker.ts'
+import type { Global } from './global.ts'
+import { inWorker } from './in-worker.ts'
+import { type WorkerAnswer, workInWorker } from './work-in-worker.ts'
+
+/** Interfaces that workers of some browsers, versions and settings have and others lack. */
+const INTERFACES =
+  'BarcodeDetector CropTarget FileSystemSyncAccessHandle FontFace GPU HID ImageDecoder Iterator NavigatorUAData Notification Observable OffscreenCanvas PressureObserver PushManager RTCDataChannel ReportingObserver Scheduler Serial SharedWorker SourceBuffer Temporal TrustedHTML USB VideoDecoder WebTransport WebSocketStream caches crypto indexedDB requestAnimationFrame webkitRequestFileSystem'
+
+/** Long enough for all sources of one run that ask; an answer of a later run is its own. */
+const HOLD_MS = 2000
+
+/** A file of the origin's private file system that lives for some milliseconds. */
+const FILE = '.flush'
+
+/** The best of so many flushes. */
+const FLUSHES = 5
+
+const held = new WeakMap<Global, Promise<unknown>>()
+
+/** What a worker of the page tells of itself: one worker for all sources of a run. Undefined where there are no workers. */
+export async function workerAnswer(g: Global): Promise<WorkerAnswer | undefined> {
+  let answer = held.get(g)
+  if (!answer) {
+    const parameters = `self,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"${INTERFACES}"`
+    answer = inWorker(g, programOf(workInWorker, parameters))
+    if (!answer) return
+    held.set(g, answer)
+    g.setTimeout?.(() => held.delete(g), HOLD_MS)
+  }
+  // The program is ours; the server believes nothing of what it says.
+  return (await answer) as WorkerAnswer
+}
+
+/** Milliseconds of a flush in a worker; see `flushInWorker`. Undefined where there are no workers. */
+export const workerFlush = (g: Global): Promise<unknown> | undefined =>
+  inWorker(g, programOf(flushInWorker, `self,"${FILE}",${FLUSHES}`))
+
+/** The text of a function that uses nothing but its parameters, as a program that posts what it gives. */
+const programOf = (work: (...parameters: never[]) => Promise<unknown>, parameters: string): string =>
+  `(${work})(${parameters}).then(postMessage)`
