@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import { type Run, run, type Sources } from './run.ts'
 import { seal } from './seal.ts'
 import { isStale, type Line, openSession, sendEnvelope } from './send.ts'
+import { offerTurn } from './turn-offer.ts'
 import { AGENT_VERSION } from './version.ts'
 
 /** What one identification needs; all of it handed in, so that a test can hand in its own. */
@@ -48,6 +49,7 @@ export async function collectEnvelope(deps: IdentifyDeps, call: Call): Promise<U
   const line: Line = deps
   const opening = openSession(line)
   if (g.navigator?.globalPrivacyControl === true) await opening
+  offerTurn(g, opening)
   log('reads')
   const [opened, readings] = await Promise.all([opening, run(sources, g)])
   log('has read', readings.timings)

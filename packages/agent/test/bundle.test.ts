@@ -5,8 +5,8 @@ import { type BuildOptions, build } from 'esbuild'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { moduleBuild, scriptBuild } from '../build-options.ts'
 
-/** For 65 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
-const SCRIPT_GZIP_BYTES_MAX = 20_500
+/** For 87 signals; it grows with the sources, up to 25,000 for the whole catalogue. */
+const SCRIPT_GZIP_BYTES_MAX = 23_000
 
 /** A namespace looks like an address, and is a name that nothing is fetched by. */
 const NAMESPACE = 'http://www.w3.org/1998/Math/MathML'
@@ -31,7 +31,9 @@ describe.each([
   })
   it('writes to the debug console alone and runs no text as code', () => {
     expect(text).not.toMatch(/console\s*[.[]|\beval\s*\(|new Function|debugger/)
-    expect([text.match(/console/g), text.match(/debug\?\.\(/g)]).toEqual([['console'], ['debug?.(']])
+    // Once for what `debug` asks for, and once for the trap.
+    const twice = (word: string): readonly string[] => [word, word]
+    expect([text.match(/console/g), text.match(/debug\?\.\(/g)]).toEqual([twice('console'), twice('debug?.(')])
   })
   it('names no host', () => {
     expect(text.replace(NAMESPACE, '')).not.toMatch(/https?:\/\/[a-z0-9]|["'`]\/\/[a-z]/i)

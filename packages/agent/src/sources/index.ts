@@ -16,11 +16,15 @@ import { cores } from './cores.ts'
 import { cssSupports } from './css-supports.ts'
 import { dateFormat } from './date-format.ts'
 import { deviceInterfaces } from './device-interfaces.ts'
+import { devtoolsTrap } from './devtools-trap.ts'
 import { emojiBox } from './emoji-box.ts'
+import { environmentSources } from './environment-sources.ts'
 import { errorShape } from './error-shape.ts'
 import { evalLength } from './eval-length.ts'
+import { extensionTraces } from './extension-traces.ts'
 import { fonts } from './fonts.ts'
 import { headlessMarkers } from './headless-markers.ts'
+import { iceCandidates } from './ice-candidates.ts'
 import { iframeWebdriver } from './iframe-webdriver.ts'
 import { jsFeatures } from './js-features.ts'
 import { languages } from './languages.ts'
@@ -32,6 +36,8 @@ import { mediaFeatures } from './media-features.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
+import { networkSources } from './network-sources.ts'
+import { noiseSources } from './noise-sources.ts'
 import { opfs } from './opfs.ts'
 import { oscpu } from './oscpu.ts'
 import { pageContext } from './page-context.ts'
@@ -41,6 +47,7 @@ import { pixelRatio } from './pixel-ratio.ts'
 import { platform } from './platform.ts'
 import { plugins } from './plugins.ts'
 import { privacySignals } from './privacy-signals.ts'
+import { privacySources } from './privacy-sources.ts'
 import { productSub } from './product-sub.ts'
 import { rtcCodecs } from './rtc-codecs.ts'
 import { screen } from './screen.ts'
@@ -54,6 +61,7 @@ import { systemFonts } from './system-fonts.ts'
 import { textMetrics } from './text-metrics.ts'
 import { timezone } from './timezone.ts'
 import { touch } from './touch.ts'
+import { turnProbe } from './turn-probe.ts'
 import { userAgent } from './user-agent.ts'
 import { utcOffsets } from './utc-offsets.ts'
 import { vendor } from './vendor.ts'
@@ -72,6 +80,8 @@ import { webgpu } from './webgpu.ts'
  * that it is soon gone.
  */
 export const sources = {
+  turnProbe,
+  iceCandidates,
   audio,
   clientHints,
   headlessMarkers,
@@ -129,12 +139,18 @@ export const sources = {
   vendorGlobals,
   deviceInterfaces,
   pageContext,
+  ...networkSources,
+  ...privacySources,
+  extensionTraces,
   automationGlobals,
+  ...environmentSources,
+  ...noiseSources,
   emojiBox,
   mathml,
   systemColors,
   systemFonts,
   iframeWebdriver,
+  devtoolsTrap,
   nativeFunctions,
   fonts,
 } satisfies { readonly [K in SignalName]: Source<K> }

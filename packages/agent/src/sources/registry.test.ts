@@ -4,27 +4,30 @@ import { expect, it } from 'vitest'
 import { sources } from './index.ts'
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-const files = readdirSync(import.meta.dirname)
+const files = readdirSync(import.meta.dirname).filter((file) => !/^(index|registry\.test)\.ts$/.test(file))
+const textOf = (file: string): string => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
+
+/** Files with a source, or with a group of small ones. */
+const sourceFiles = files.filter((file) => !file.endsWith('.test.ts'))
+const groups = sourceFiles.filter((file) => file.endsWith('-sources.ts'))
+
+/** The file that a source is in: its own, or the group that has it as a field. */
+const fileOf = (name: string): string | undefined =>
+  sourceFiles.find((file) => file === `${kebab(name)}.ts`) ??
+  groups.find((file) => new RegExp(`^  ${name}[:,]`, 'm').test(textOf(file)))
 
 it('registers every source file, under its own name, and every catalogued signal', () => {
-  const expected = files.filter((file) => !/(^index|\.test)\.ts$/.test(file)).sort()
-  expect(
-    Object.keys(sources)
-      .map((name) => `${kebab(name)}.ts`)
-      .sort(),
-  ).toEqual(expected)
-  expect(Object.keys(sources).sort()).toEqual([...signalNames].sort())
+  const names = Object.keys(sources)
+  expect([...new Set(names.map(fileOf))].sort()).toEqual(sourceFiles)
+  expect(names.sort()).toEqual([...signalNames].sort())
 })
 
 it('has a test beside every source', () => {
-  const untested = Object.keys(sources).filter((name) => !files.includes(`${kebab(name)}.test.ts`))
+  const untested = sourceFiles.filter((file) => !files.includes(file.replace('.ts', '.test.ts')))
   expect(untested).toEqual([])
 })
 
 it('has in every source a header that says where it is specified, where it is absent and when that was checked', () => {
-  const silent = Object.keys(sources).filter((name) => {
-    const text = readFileSync(`${import.meta.dirname}/${kebab(name)}.ts`, 'utf8')
-    return !/ \* Spec: .* \* Absent: .* \* Checked: .*20\d\d/s.test(text)
-  })
+  const silent = sourceFiles.filter((file) => !/ \* Spec: .* \* Absent: .* \* Checked: .*20\d\d/s.test(textOf(file)))
   expect(silent).toEqual([])
 })
