@@ -24,7 +24,8 @@ export async function launchChromiumBrowser({ mode, display, proxy }: LaunchOpti
   const page = context.pages()[0] ?? (await context.newPage())
   if (mode !== 'headless') await page.evaluate(SETTLE_GPU)
   const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
+  // Nobody is shown the level `debug` who did not ask for it; the trap for developer tools speaks there.
+  page.on('console', (message) => message.type() !== 'debug' && said.push(message.text()))
   page.on('pageerror', (error) => said.push(error.message))
   // The context's own cookies are those of the profile; what a private tab has, only its own session sees.
   const cdp = await context.newCDPSession(page)

@@ -1,5 +1,14 @@
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
+import type {
+  BufferPlaying,
+  DocumentExtras,
+  PerformanceExtras,
+  PixelReads,
+  SampleCopy,
+  SurroundingsExtras,
+  WebglFill,
+} from './surroundings-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 import type { WorkerExtras } from './worker-extras.ts'
 
@@ -8,7 +17,7 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -40,7 +49,7 @@ export interface Global extends WindowExtras, DisplayExtras, WorkerExtras {
   readonly OfflineAudioContext?: new (channels: number, frames: number, rateHz: number) => OfflineAudioLike
   matchMedia?(query: string): { readonly matches: boolean }
 
-  readonly performance?: { now?(): number }
+  readonly performance?: PerformanceExtras & { now?(): number }
   setTimeout?(callback: () => void, ms: number): unknown
   clearTimeout?(timer: unknown): void
   readonly MessageChannel?: typeof MessageChannel
@@ -84,6 +93,7 @@ export interface NavigatorLike extends NavigatorExtras {
   readonly cookieEnabled?: boolean
   readonly webdriver?: boolean
   readonly globalPrivacyControl?: boolean
+  readonly onLine?: boolean
   readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
   readonly permissions?: { query?(wanted: { readonly name: string }): Promise<{ readonly state: string }> }
   readonly connection?: ConnectionLike
@@ -114,7 +124,7 @@ export interface HighEntropyValues {
 }
 
 /** The part of the document that sources and the runner use. */
-export interface DocumentLike {
+export interface DocumentLike extends DocumentExtras {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null
@@ -128,6 +138,7 @@ export interface DocumentLike {
 interface RootLike {
   readonly clientWidth?: number
   readonly clientHeight?: number
+  readonly namespaceURI?: string | null
   append?(node: unknown): void
   hasAttribute?(name: string): boolean
 }
@@ -146,8 +157,8 @@ export interface CanvasLike {
 }
 
 interface GetContext {
-  (kind: '2d'): Context2d | null
-  (kind: 'webgl'): WebglLike | null
+  (kind: '2d', settings?: { readonly alpha?: boolean; readonly willReadFrequently?: boolean }): Context2d | null
+  (kind: 'webgl' | 'webgl2'): WebglLike | null
 }
 
 /** The part of a 2D context that our drawings use. */
@@ -174,10 +185,11 @@ export type Context2d = Pick<
   | 'stroke'
   | 'strokeStyle'
   | 'textBaseline'
-> & { measureText?(text: string): Readonly<Partial<TextMetrics>> }
+> &
+  PixelReads & { measureText?(text: string): Readonly<Partial<TextMetrics>> }
 
 /** A WebGL context, for asking and not for drawing. */
-export interface WebglLike {
+export interface WebglLike extends WebglFill {
   getParameter(name: number): unknown
   getExtension(name: string): unknown
   getSupportedExtensions?(): readonly string[] | null
@@ -195,6 +207,7 @@ export interface FrameLike {
 export interface FrameWindow {
   readonly document?: DocumentLike
   readonly navigator?: { readonly webdriver?: boolean }
+  readonly console?: { debug?(...what: unknown[]): void }
   readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }
   getComputedStyle?(element: SpanLike): ComputedLike
 }
@@ -236,7 +249,7 @@ interface BoxLike {
 }
 
 /** Audio that is computed and not played. */
-export interface OfflineAudioLike {
+export interface OfflineAudioLike extends BufferPlaying {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
   createBiquadFilter?(): { readonly Q: Param; readonly gain: Param; readonly frequency: Param; readonly detune: Param }
@@ -248,7 +261,12 @@ export interface OfflineAudioLike {
     readonly attack: Param
     readonly release: Param
   }
-  startRendering(): Promise<{ readonly sampleRate: number; getChannelData(channel: number): Float32Array }>
+  startRendering(): Promise<RenderedLike>
+}
+
+interface RenderedLike extends SampleCopy {
+  readonly sampleRate: number
+  getChannelData(channel: number): Float32Array
 }
 
 interface AudioNodeLike {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { has, presence, reach } from './has.ts'
+import { found, has, looking, presence, reach } from './has.ts'
 
 const root = {
   plain: 1,
@@ -25,6 +25,11 @@ it.each([
   ['', false],
 ])('%s: %s', (path, expected) => {
   expect(has(root, path)).toBe(expected)
+})
+
+it('finds those paths of a line that lead anywhere', () => {
+  expect(found(root, 'plain missing deep.down deep.up')).toEqual(['plain', 'deep.down'])
+  expect(looking('missing trap')(root)).toEqual({ value: ['trap'] })
 })
 
 it('tells every path of a line', () => {

@@ -22,6 +22,15 @@ export function has(root: object, path: string): boolean {
 export const presence = (root: object, paths: string): Readonly<Record<string, boolean>> =>
   Object.fromEntries(paths.split(' ').map((path) => [path, has(root, path)]))
 
+/** Those of the paths that lead anywhere, for paths written in one line with spaces between them. */
+export const found = (root: object, paths: string): readonly string[] =>
+  paths.split(' ').filter((path) => has(root, path))
+
+/** A source that tells which of the paths lead anywhere. */
+export const looking =
+  (paths: string) =>
+  (root: object): { readonly value: readonly string[] } => ({ value: found(root, paths) })
+
 /** Whether a value can have properties of its own. */
 export const isHolder = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function'

@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import { type Run, type Running, run, type Sources } from './run.ts'
 import { seal } from './seal.ts'
 import { isStale, type Line, openSession, type Session, sendEnvelope } from './send.ts'
+import { offerTurn } from './turn-offer.ts'
 import { AGENT_VERSION } from './version.ts'
 import type { Watching } from './watch.ts'
 
@@ -93,6 +94,7 @@ async function gather(deps: IdentifyDeps, call: Call): Promise<Gathered> {
   const line: Line = deps
   const opening = openSession(line)
   if (g.navigator?.globalPrivacyControl === true) await opening
+  offerTurn(g, opening)
   log('reads')
   deps.beforeReading?.()
   const running = run(sources, g, budgetMs)

@@ -19,6 +19,7 @@ describe('read', () => {
     ['a false value', () => ({ value: false }), { value: false }],
     ['an interface that is missing', () => ({ absent: 'unavailable' }), { gap: 'unavailable' }],
     ['an interface that refuses', () => ({ absent: 'denied' }), { gap: 'denied' }],
+    ['an interface that took too long', () => ({ absent: 'timeout' }), { gap: 'timeout' }],
     ['a source that throws', throwing, { gap: 'error' }],
     ['a source that returns nothing at all', () => untyped('null'), { gap: 'error' }],
     ['a value that cannot travel', () => ({ value: untyped('[[[[[[1]]]]]]') }), { gap: 'error' }],

@@ -25,6 +25,13 @@ describe('openSession', () => {
     expect(session).toMatchObject({ session: 'v1.abc-_9', key: new Uint8Array(32).fill(0xfb) })
   })
 
+  it('hands on the server for the probe, where there is one', async () => {
+    const turn = { urls: 'turn:turn.example', username: 'u', credential: 'c' }
+    const line = await lineTo((_received, count) => ({ json: count === 1 ? { ...aSession, turn } : aSession }))
+    expect((await openSession(line)).turn).toEqual(turn)
+    expect((await openSession(line)).turn).toBeUndefined()
+  })
+
   it('says that the visitor asks for privacy, where it does', async () => {
     const line = await lineTo(() => ({ json: aSession }))
     for (const globalPrivacyControl of [true, false]) {

@@ -1,3 +1,4 @@
+import type { TurnOffer } from '@tracio/contract'
 import { answerOf, fieldOf } from './answer.ts'
 import { type Ask, ask, type Reply } from './ask.ts'
 import { nowMs, pause } from './clock.ts'
@@ -21,6 +22,8 @@ export interface Line {
 export interface Session extends SealingSession {
   /** By `nowMs`, when it was asked for. */
   readonly askedMs: number
+  /** A server for the probe, if there is one. */
+  readonly turn?: TurnOffer | undefined
 }
 
 /** The server accepts a payload for 10 minutes; the last one is left for the way. */
@@ -55,7 +58,8 @@ export async function openSession(line: Line): Promise<Session> {
   if (typeof session !== 'string' || !/^[!-~]{1,255}$/.test(session) || key?.length !== KEY_BYTES) {
     throw new TracioError('server', 'The server opened no session.')
   }
-  return { session, key, askedMs }
+  // The server's word for it; `RTCPeerConnection` throws at any other shape, which is the failure of that one source.
+  return { session, key, askedMs, turn: fieldOf(answer, 'turn') as TurnOffer | undefined }
 }
 
 /** Whether a session may be too old by the time a payload arrives. */

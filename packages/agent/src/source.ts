@@ -4,9 +4,12 @@ import type { Global } from './global.ts'
 /** A value, or the reason there is none. Two shapes, so a source can never return a look-alike value. */
 export type Sample<T> = { readonly value: T } | Absence
 
-/** `unavailable`: the browser lacks the interface here. `denied`: it has it and refused. */
+/**
+ * `unavailable`: the browser lacks the interface here. `denied`: it has it and refused. `timeout`: no answer within a time
+ * that began later than the source did.
+ */
 export interface Absence {
-  readonly absent: 'unavailable' | 'denied'
+  readonly absent: 'unavailable' | 'denied' | 'timeout'
 }
 
 /** Now, or later. */

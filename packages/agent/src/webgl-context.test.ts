@@ -8,6 +8,12 @@ it('makes one context for all who ask', () => {
   expect(webglContext(g)).toBe(webglContext(g))
 })
 
+it('keeps one of each version', () => {
+  const g = withCanvas({ webgl: graphics({ 7938: 'WebGL 1.0' }) })
+  expect(webglContext(g)).not.toBeNull()
+  expect(webglContext(g, 'webgl2')).toBe(webglContext(g, 'webgl2'))
+})
+
 it('lets the context go after a while', () => {
   const timers: (() => void)[] = []
   const made: object[] = []

@@ -4,6 +4,7 @@ import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
 import { networkSignals } from './signals/network.ts'
+import { noiseSignals } from './signals/noise.ts'
 import { platformSignals } from './signals/platform.ts'
 import { renderingSignals } from './signals/rendering.ts'
 import { scriptEngineSignals } from './signals/script-engine.ts'
@@ -24,6 +25,7 @@ export const signals = {
   ...scriptEngineSignals,
   ...networkSignals,
   ...environmentSignals,
+  ...noiseSignals,
   ...botSignals,
   ...workerSignals,
 } satisfies {

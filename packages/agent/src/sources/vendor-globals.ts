@@ -1,4 +1,4 @@
-import { has } from '../has.ts'
+import { looking } from '../has.ts'
 import type { Source } from '../source.ts'
 
 /** Names that one maker's browsers or one engine put into every page. Chosen by hand, November 2026. */
@@ -12,6 +12,4 @@ const NAMES =
  * Absent: nowhere; a browser without any of them answers with an empty list.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
-export const vendorGlobals: Source<'vendorGlobals'> = (g) => ({
-  value: NAMES.split(' ').filter((name) => has(g, name)),
-})
+export const vendorGlobals: Source<'vendorGlobals'> = looking(NAMES)

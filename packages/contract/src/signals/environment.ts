@@ -1,5 +1,8 @@
-import { bool, dict, list, nullable, shape, text } from '../decoder.ts'
-import { signal } from './signal.ts'
+import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
+import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
+
+/** The test word is drawn on a canvas of fewer pixels. */
+const PIXELS = int(0, 10_000)
 
 /** Who made the browser, what it is part of, and what the visitor asked of it. */
 export const environmentSignals = {
@@ -47,5 +50,69 @@ export const environmentSignals = {
     contexts: ['window'],
     changesWith: 'nothing, within one browser',
     constant: 'no recording is of Brave, which alone says yes',
+  }),
+  devtoolsTrap: signal(int(0, 1000), {
+    family: 'environment',
+    tier: 'session',
+    unit: 'times that the console read the name of an error',
+    readFrom: 'console.debug of a frame, called once with an error',
+    contexts: ['iframe'],
+    changesWith: 'developer tools that are open and debuggers that are attached; one reading is the browser itself',
+    neverIn: ['firefox', 'safari'],
+  }),
+  extensionTraces: signal(list(text(64), 48), {
+    family: 'environment',
+    tier: 'session',
+    readFrom: 'Document and Window, looked at for what extensions put there',
+    contexts: ['window'],
+    changesWith: 'extensions and their settings',
+    constant: 'a browser without extensions has none',
+  }),
+  fontSmoothing: signal(shape({ solid: PIXELS, grey: PIXELS, coloured: PIXELS }), {
+    family: 'environment',
+    tier: 'session',
+    unit: 'pixels of a word',
+    readFrom: 'CanvasRenderingContext2D#getImageData of text on an opaque canvas',
+    contexts: ['window'],
+    changesWith: 'font settings; remote desktops, which switch smoothing off',
+  }),
+  refreshRate: signal(shape({ frameMs: num(0, 10_000), spreadMs: num(0, 10_000) }), {
+    family: 'environment',
+    tier: 'volatile',
+    unit: 'ms: the median of the time between frames, and the longest less the shortest',
+    readFrom: 'Window#requestAnimationFrame',
+    contexts: ['window'],
+    changesWith: 'the screen, remote desktops, energy saving, load',
+  }),
+  hardwareCodecs: signal(list(text(32), 16), {
+    family: 'environment',
+    tier: 'session',
+    readFrom: 'VideoEncoder.isConfigSupported, VideoDecoder.isConfigSupported',
+    contexts: ['window'],
+    changesWith: 'the graphics card and its driver; virtual machines have none',
+  }),
+  appMarks: signal(list(text(64), 48), {
+    family: 'environment',
+    tier: 'session',
+    readFrom: 'Window, looked at for bridges to the app around it',
+    contexts: ['window'],
+    changesWith: 'the app that shows the page',
+    constant: 'a browser that is no part of an app has none',
+  }),
+  motionInterfaces: signal(list(text(64), 24), {
+    family: 'environment',
+    tier: 'semi',
+    readFrom: 'Window, looked at for sensors of movement and position',
+    contexts: ['window'],
+    changesWith: 'browser updates, plain HTTP instead of HTTPS',
+  }),
+  allowedFeatures: signal(shape({ count: int(0, 1000), digest: text(DIGEST_LENGTH_MAX) }), {
+    family: 'environment',
+    tier: 'session',
+    readFrom: 'FeaturePolicy#allowedFeatures',
+    contexts: ['window'],
+    changesWith: 'browser updates; the headers of the page and who embeds it',
+    neverIn: ['safari'],
+    digested: 'the list is sent as a MurmurHash3-128 digest, for size',
   }),
 }

@@ -1,0 +1,50 @@
+import type { TurnOffer } from '@tracio/contract'
+import { nowMs, within } from './clock.ts'
+import type { Global } from './global.ts'
+
+/** What a browser found out about its own addresses. */
+export interface Gathered {
+  /** Candidate lines, as https://www.rfc-editor.org/rfc/rfc8839#section-5.1 has them. */
+  readonly candidates: readonly string[]
+  /** Of the first failure: a STUN error code, or 701 for a server that was not reached. */
+  readonly errorCode: number | null
+  /** Whether the browser had ended, or had the relay, before the time was up. */
+  readonly complete: boolean
+  readonly tookMs: number
+}
+
+interface Found {
+  readonly candidate: { readonly candidate: string } | null
+}
+
+/**
+ * Gathers ICE candidates with these servers for some milliseconds. Nobody is called and nobody asked; the connection is
+ * closed in the end. Undefined where there is no WebRTC.
+ *
+ * Spec: https://w3c.github.io/webrtc-pc/#rtcpeerconnection-interface
+ */
+export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: number): Promise<Gathered | undefined> {
+  if (!g.RTCPeerConnection) return
+  const beganMs = nowMs(g)
+  const candidates: string[] = []
+  let errorCode: number | null = null
+  const peer = new g.RTCPeerConnection({ iceServers })
+  try {
+    const ended = new Promise<boolean>((resolve, reject) => {
+      peer.onicecandidateerror = (event: { readonly errorCode: number }) => {
+        errorCode ??= event.errorCode
+      }
+      peer.onicecandidate = ({ candidate }: Found) => {
+        // Firefox ends each generation with an empty line, and all of them with null as the others do.
+        if (candidate?.candidate) candidates.push(candidate.candidate)
+        if (!candidate || / relay /.test(candidate.candidate)) resolve(true)
+      }
+      peer.createDataChannel('')
+      peer.setLocalDescription().catch(reject)
+    })
+    const complete = await within(g, ms, ended, () => false)
+    return { candidates, errorCode, complete, tookMs: nowMs(g) - beganMs }
+  } finally {
+    peer.close()
+  }
+}

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest'
+import { withCanvas } from '../../test/fake-canvas.ts'
+import type { Context2d, Global } from '../global.ts'
+import { environmentSources } from './environment-sources.ts'
+
+/** Whatever a window may hold beside what sources know by type. */
+const holding = (things: object): Global => things
+
+const { refreshRate, hardwareCodecs, fontSmoothing, appMarks, motionInterfaces, allowedFeatures } = environmentSources
+
+/** A window that is given a frame at each of these times, and no more. */
+function showing(...timesMs: readonly number[]): Global {
+  let shown = 0
+  return {
+    setTimeout: (callback) => setTimeout(callback, 5),
+    requestAnimationFrame: (callback) => {
+      const atMs = timesMs[shown++]
+      if (atMs !== undefined) queueMicrotask(() => callback(atMs))
+    },
+  }
+}
+
+it.each<[string, Global, unknown]>([
+  ['60 Hz', showing(0, 16, 33, 50, 66, 83, 100, 116, 133), { value: { frameMs: 17, spreadMs: 1 } }],
+  ['as many as came in time', showing(0, 100, 300), { value: { frameMs: 200, spreadMs: 100 } }],
+  ['a window in the background', showing(), { absent: 'unavailable' }],
+  ['one frame, which has no length', showing(5), { absent: 'unavailable' }],
+  ['no frames', {}, { absent: 'unavailable' }],
+])('%s', async (_name, g, expected) => {
+  expect(await refreshRate(g)).toEqual(expected)
+})
+
+const coder = (...codecs: readonly string[]): NonNullable<Global['VideoDecoder']> => ({
+  isConfigSupported: async ({ codec }) => ({ supported: codecs.includes(codec) }),
+})
+
+it.each<[string, Global, unknown]>([
+  [
+    'a card that decodes two and encodes one',
+    { VideoDecoder: coder('avc1.42001f', 'vp09.00.10.08'), VideoEncoder: coder('avc1.42001f') },
+    { value: ['decode avc1.42001f', 'encode avc1.42001f', 'decode vp09.00.10.08'] },
+  ],
+  ['a machine without such a card', { VideoDecoder: coder(), VideoEncoder: coder() }, { value: [] }],
+  ['a browser that only decodes', { VideoDecoder: coder('avc1.42001f') }, { value: ['decode avc1.42001f'] }],
+  ['an insecure page', {}, { absent: 'unavailable' }],
+])('%s', async (_name, g, expected) => {
+  expect(await hardwareCodecs(g)).toEqual(expected)
+})
+
+/** A canvas that shows these pixels whatever is drawn. */
+function picturing(...pixels: readonly (readonly number[])[]): Global {
+  const context: Pick<Context2d, 'fillStyle' | 'fillRect' | 'fillText' | 'font' | 'getImageData'> = {
+    fillStyle: '',
+    font: '',
+    fillRect: () => undefined,
+    fillText: () => undefined,
+    getImageData: () => ({ data: pixels.flatMap((rgb) => [...rgb, 255]) }),
+  }
+  // The source draws with nothing else.
+  return withCanvas({ '2d': context as Context2d })
+}
+
+it.each<[string, Global, unknown]>([
+  ['no smoothing', picturing([0, 0, 0], [255, 255, 255], [0, 0, 0]), { value: { solid: 2, grey: 0, coloured: 0 } }],
+  ['grey edges', picturing([0, 0, 0], [90, 90, 90], [200, 201, 200]), { value: { solid: 1, grey: 2, coloured: 0 } }],
+  ['coloured edges', picturing([190, 90, 20], [20, 90, 190]), { value: { solid: 0, grey: 0, coloured: 2 } }],
+  ['no canvas', {}, { absent: 'unavailable' }],
+])('%s', (_name, g, expected) => {
+  expect(fontSmoothing(g)).toEqual(expected)
+})
+
+it.each<[string, unknown, unknown]>([
+  [
+    'an app',
+    appMarks(holding({ webkit: { messageHandlers: {} }, cordova: 1 })),
+    { value: ['webkit.messageHandlers', 'cordova'] },
+  ],
+  ['no app', appMarks({}), { value: [] }],
+  ['sensors', motionInterfaces(holding({ GravitySensor: 1 })), { value: ['GravitySensor'] }],
+  ['no policy', allowedFeatures({ document: {} }), { absent: 'unavailable' }],
+])('%s', (_name, sample, expected) => {
+  expect(sample).toEqual(expected)
+})
+
+it('digests what the page may use, in whatever order the browser lists it', () => {
+  const allowing = (...names: string[]): Global => ({ document: { featurePolicy: { allowedFeatures: () => names } } })
+  const value = { count: 2, digest: expect.stringMatching(/^[\da-f]{32}$/) }
+  expect(allowedFeatures(allowing('usb', 'midi'))).toEqual({ value })
+  expect(allowedFeatures(allowing('midi', 'usb'))).toEqual(allowedFeatures(allowing('usb', 'midi')))
+  expect(allowedFeatures(allowing('midi', 'hid'))).not.toEqual(allowedFeatures(allowing('usb', 'midi')))
+})

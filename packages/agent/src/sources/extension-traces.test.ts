@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { Global } from '../global.ts'
+import { extensionTraces } from './extension-traces.ts'
+
+/** A page in which these selectors find something. */
+const finding = (...selectors: readonly string[]): Global => ({
+  document: { querySelector: (selector) => (selectors.includes(selector) ? {} : null) },
+})
+
+it.each<[string, Global, unknown]>([
+  ['a browser without extensions', finding(), { value: [] }],
+  [
+    'attributes of the root or the body',
+    finding('html[data-lt-installed],body[data-lt-installed]', '[fdprocessedid]'),
+    { value: ['data-lt-installed', '[fdprocessedid]'] },
+  ],
+  [
+    'a wallet',
+    Object.assign(finding(), { phantom: {}, ethereum: { isMetaMask: true } }),
+    { value: ['ethereum.isMetaMask', 'phantom'] },
+  ],
+  ['a document that cannot be searched', { document: {} }, { absent: 'unavailable' }],
+])('%s', (_name, g, expected) => {
+  expect(extensionTraces(g)).toEqual(expected)
+})

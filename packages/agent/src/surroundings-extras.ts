@@ -1,0 +1,97 @@
+import type { TurnOffer } from '@tracio/contract'
+
+/** What sources of network, privacy and surroundings ask of the window; each is missing somewhere. */
+export interface SurroundingsExtras {
+  readonly RTCPeerConnection?: new (settings: { iceServers: TurnOffer[] }) => PeerLike
+  readonly Event?: new (type: string) => { readonly timeStamp: number }
+  readonly mozInnerScreenX?: number
+  readonly mozInnerScreenY?: number
+  readonly VideoDecoder?: VideoCoderLike
+  readonly VideoEncoder?: VideoCoderLike
+  requestAnimationFrame?(callback: (atMs: number) => void): unknown
+}
+
+/** A connection to nobody, of which only the gathering of addresses is wanted. */
+export interface PeerLike {
+  /** Of no type, because a handler of only the part of the event that is read would not fit the real one. */
+  onicecandidate: unknown
+  onicecandidateerror: unknown
+  createDataChannel(label: string): unknown
+  setLocalDescription(): Promise<void>
+  close(): void
+}
+
+interface VideoCoderLike {
+  isConfigSupported?(settings: VideoSettings): Promise<{ readonly supported?: boolean }>
+}
+
+/** One description that fits a decoder and an encoder. */
+interface VideoSettings {
+  readonly codec: string
+  readonly width: number
+  readonly height: number
+  readonly codedWidth: number
+  readonly codedHeight: number
+  readonly hardwareAcceleration: 'prefer-hardware'
+}
+
+/** What the performance interface tells beside the time. */
+export interface PerformanceExtras {
+  readonly timeOrigin?: number
+  getEntriesByType?(type: 'navigation'): readonly object[]
+}
+
+/** What sources ask of the document beside what all need. */
+export interface DocumentExtras {
+  readonly featurePolicy?: PolicyLike
+  querySelector?(selector: string): unknown
+  /** Makes elements as `createElement` does, when it is given the namespace of the root. */
+  createElementNS?(namespace: string, tag: string): BaitLike
+}
+
+interface PolicyLike {
+  allowedFeatures?(): readonly string[]
+}
+
+/** An element that is only looked at for being laid out. */
+export interface BaitLike {
+  className: string
+  readonly style: { cssText: string }
+  readonly offsetHeight: number
+  append(node: unknown): void
+  remove(): void
+}
+
+/** Reading pixels back. */
+export interface PixelReads {
+  getImageData?(x: number, y: number, width: number, height: number): { readonly data: ArrayLike<number> }
+}
+
+/** The part of WebGL, mostly of version 2, by which a canvas is filled and read without waiting for the card. */
+export type WebglFill = Partial<
+  Pick<
+    WebGL2RenderingContext,
+    | 'bindBuffer'
+    | 'bufferData'
+    | 'clear'
+    | 'clearColor'
+    | 'createBuffer'
+    | 'fenceSync'
+    | 'flush'
+    | 'getBufferSubData'
+    | 'getSyncParameter'
+    | 'isContextLost'
+    | 'readPixels'
+  >
+>
+
+/** Playing a buffer, as offline audio does. */
+export interface BufferPlaying {
+  createBuffer?(channels: number, frames: number, rateHz: number): { getChannelData(channel: number): Float32Array }
+  createBufferSource?(): { buffer: object | null; connect(to: object): unknown; start(): void }
+}
+
+/** The second way to read rendered samples. */
+export interface SampleCopy {
+  copyFromChannel?(into: Float32Array, channel: number): void
+}
