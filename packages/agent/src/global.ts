@@ -1,3 +1,4 @@
+import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integrity-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 
@@ -6,7 +7,7 @@ import type { IntlLike, WindowExtras } from './window-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, WindowIntegrity {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -38,7 +39,7 @@ export interface Global extends WindowExtras {
   readonly OfflineAudioContext?: new (channels: number, frames: number, rateHz: number) => OfflineAudioLike
   matchMedia?(query: string): { readonly matches: boolean }
 
-  readonly performance?: { now?(): number }
+  readonly performance?: { now?(): number; readonly memory?: { readonly jsHeapSizeLimit?: number } }
   setTimeout?(callback: () => void, ms: number): unknown
   clearTimeout?(timer: unknown): void
   readonly MessageChannel?: typeof MessageChannel
@@ -72,6 +73,7 @@ type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 export interface NavigatorLike extends NavigatorExtras {
   readonly userAgent?: string
   readonly languages?: readonly string[]
+  readonly language?: string
   readonly platform?: string
   readonly vendor?: string
   readonly productSub?: string
@@ -81,10 +83,15 @@ export interface NavigatorLike extends NavigatorExtras {
   readonly cookieEnabled?: boolean
   readonly webdriver?: boolean
   readonly globalPrivacyControl?: boolean
-  readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
+  readonly plugins?: PluginListLike
   readonly permissions?: { query?(wanted: { readonly name: string }): Promise<{ readonly state: string }> }
   readonly connection?: ConnectionLike
   readonly userAgentData?: UserAgentData
+}
+
+/** What `navigator.plugins` is, as far as it is asked. */
+export interface PluginListLike extends ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }> {
+  item?(index: number): unknown
 }
 
 /** Client hints, as far as they come without a question. */
@@ -111,7 +118,7 @@ export interface HighEntropyValues {
 }
 
 /** The part of the document that sources and the runner use. */
-export interface DocumentLike {
+export interface DocumentLike extends DocumentIntegrity {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null
@@ -122,7 +129,7 @@ export interface DocumentLike {
   removeEventListener?(type: string, listener: () => void): void
 }
 
-interface RootLike {
+interface RootLike extends RootIntegrity {
   readonly clientWidth?: number
   readonly clientHeight?: number
   append?(node: unknown): void
@@ -189,7 +196,8 @@ export interface FrameLike {
 }
 
 /** The window inside: a realm that the page has not changed. */
-export interface FrameWindow {
+export interface FrameWindow extends Pick<WindowExtras, 'Date'> {
+  readonly Intl?: IntlLike
   readonly navigator?: { readonly webdriver?: boolean }
   readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }
   getComputedStyle?(element: SpanLike): ComputedLike

@@ -1,5 +1,6 @@
 import type { Decoded } from './decoder.ts'
 import { type SignalName, signalIds } from './signal-ids.ts'
+import { automationSignals } from './signals/automation.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
@@ -9,6 +10,7 @@ import { renderingSignals } from './signals/rendering.ts'
 import { scriptEngineSignals } from './signals/script-engine.ts'
 import type { Signal } from './signals/signal.ts'
 import { storageSignals } from './signals/storage.ts'
+import { tamperingSignals } from './signals/tampering.ts'
 import { timeSignals } from './signals/time.ts'
 
 /** The single list of signals: everything an agent may send, by name. */
@@ -22,6 +24,8 @@ export const signals = {
   ...networkSignals,
   ...environmentSignals,
   ...botSignals,
+  ...automationSignals,
+  ...tamperingSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

@@ -4,6 +4,7 @@ import { architecture } from './architecture.ts'
 import { audio } from './audio.ts'
 import { audioNodes } from './audio-nodes.ts'
 import { automationGlobals } from './automation-globals.ts'
+import { botSources } from './bot-sources.ts'
 import { braveMark } from './brave-mark.ts'
 import { buildId } from './build-id.ts'
 import { canvas } from './canvas.ts'
@@ -17,6 +18,7 @@ import { cssSupports } from './css-supports.ts'
 import { dateFormat } from './date-format.ts'
 import { deviceInterfaces } from './device-interfaces.ts'
 import { emojiBox } from './emoji-box.ts'
+import { engineSources } from './engine-sources.ts'
 import { errorShape } from './error-shape.ts'
 import { evalLength } from './eval-length.ts'
 import { fonts } from './fonts.ts'
@@ -51,6 +53,7 @@ import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
 import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
+import { tamperingSources } from './tampering-sources.ts'
 import { textMetrics } from './text-metrics.ts'
 import { timezone } from './timezone.ts'
 import { touch } from './touch.ts'
@@ -122,6 +125,7 @@ export const sources = {
   errorShape,
   jsFeatures,
   wasmFeatures,
+  ...engineSources,
   connection,
   rtcCodecs,
   privacySignals,
@@ -135,6 +139,8 @@ export const sources = {
   systemColors,
   systemFonts,
   iframeWebdriver,
+  ...botSources,
+  ...tamperingSources,
   nativeFunctions,
   fonts,
 } satisfies { readonly [K in SignalName]: Source<K> }

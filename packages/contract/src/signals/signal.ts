@@ -24,6 +24,8 @@ export interface SignalFacts {
   readonly neverIn?: readonly BrowserFamily[]
   /** What the browser digests or leaves out before it sends, and why. */
   readonly digested?: string
+  /** Why honest browsers all give the same value. */
+  readonly constant?: string
 }
 
 /** A catalogued signal. */
