@@ -30,7 +30,7 @@ export interface ComputedExtras {
 
 /** The parts of Intl that tell what the browser's locale data holds. */
 export interface IntlExtras {
-  supportedValuesOf?(key: 'currency' | 'numberingSystem' | 'timeZone'): readonly string[]
+  supportedValuesOf?(key: string): readonly string[]
   readonly DisplayNames?: new (
     locale: undefined,
     options: { readonly type: 'region' },

@@ -1,4 +1,5 @@
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
+import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integrity-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type {
   BufferPlaying,
@@ -17,7 +18,7 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -49,7 +50,7 @@ export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, Surro
   readonly OfflineAudioContext?: new (channels: number, frames: number, rateHz: number) => OfflineAudioLike
   matchMedia?(query: string): { readonly matches: boolean }
 
-  readonly performance?: PerformanceExtras & { now?(): number }
+  readonly performance?: PerformanceExtras & { now?(): number; readonly memory?: { readonly jsHeapSizeLimit?: number } }
   setTimeout?(callback: () => void, ms: number): unknown
   clearTimeout?(timer: unknown): void
   readonly MessageChannel?: typeof MessageChannel
@@ -84,6 +85,7 @@ type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 export interface NavigatorLike extends NavigatorExtras {
   readonly userAgent?: string
   readonly languages?: readonly string[]
+  readonly language?: string
   readonly platform?: string
   readonly vendor?: string
   readonly productSub?: string
@@ -94,10 +96,15 @@ export interface NavigatorLike extends NavigatorExtras {
   readonly webdriver?: boolean
   readonly globalPrivacyControl?: boolean
   readonly onLine?: boolean
-  readonly plugins?: ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }>
+  readonly plugins?: PluginListLike
   readonly permissions?: { query?(wanted: { readonly name: string }): Promise<{ readonly state: string }> }
   readonly connection?: ConnectionLike
   readonly userAgentData?: UserAgentData
+}
+
+/** What `navigator.plugins` is, as far as it is asked. */
+export interface PluginListLike extends ArrayLike<ArrayLike<{ readonly type: string }> & { readonly name: string }> {
+  item?(index: number): unknown
 }
 
 /** Client hints, as far as they come without a question. */
@@ -124,7 +131,7 @@ export interface HighEntropyValues {
 }
 
 /** The part of the document that sources and the runner use. */
-export interface DocumentLike extends DocumentExtras {
+export interface DocumentLike extends DocumentExtras, DocumentIntegrity {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null
@@ -135,7 +142,7 @@ export interface DocumentLike extends DocumentExtras {
   removeEventListener?(type: string, listener: () => void): void
 }
 
-interface RootLike {
+interface RootLike extends RootIntegrity {
   readonly clientWidth?: number
   readonly clientHeight?: number
   readonly namespaceURI?: string | null
@@ -204,8 +211,9 @@ export interface FrameLike {
 }
 
 /** The window inside: a realm that the page has not changed. */
-export interface FrameWindow {
+export interface FrameWindow extends Pick<WindowExtras, 'Date'> {
   readonly document?: DocumentLike
+  readonly Intl?: IntlLike
   readonly navigator?: { readonly webdriver?: boolean }
   readonly console?: { debug?(...what: unknown[]): void }
   readonly Function?: { readonly prototype: { readonly toString: (this: unknown) => string } }

@@ -31,11 +31,8 @@ export interface RtpCapabilities {
 /** The part of Intl that sources ask; everything by the browser's own locale. */
 export interface IntlLike extends IntlExtras {
   readonly DateTimeFormat?: new (
-    locale?: undefined,
+    locale?: string,
     options?: Intl.DateTimeFormatOptions,
   ) => { resolvedOptions(): Partial<Intl.ResolvedDateTimeFormatOptions>; format?(atMs: number): string }
-  readonly NumberFormat?: new (
-    locale?: undefined,
-    options?: Intl.NumberFormatOptions,
-  ) => { format(value: number): string }
+  readonly NumberFormat?: new (locale?: string, options?: Intl.NumberFormatOptions) => { format(value: number): string }
 }

@@ -1,6 +1,6 @@
 /**
  * Wire ids by signal name. Ids are never reused and never renumbered, because stored events and agents in the wild
- * speak them. s9, s17, s20, s21, s58, s70, s97, s157 to s159, s300 and s301 are the numbers by which the product has
+ * speak them. s9, s17, s20, s21, s58, s70, s97, s155, s157 to s159, s300, s301 and s305 are the numbers by which the product has
  * always known these signals; the others are our own.
  */
 export const signalIds = {
@@ -99,10 +99,44 @@ export const signalIds = {
   localWords: 's93',
   turnProbe: 's94',
   headlessMarkers: 's97',
+  windowKeys: 's155',
   automationGlobals: 's157',
   iframeWebdriver: 's158',
   nativeFunctions: 's159',
+  addedNatives: 's160',
+  documentKeys: 's161',
+  webdriverProperty: 's162',
   devtoolsTrap: 's163',
+  chromeShape: 's164',
+  callStack: 's165',
+  languageObject: 's166',
+  dialogs: 's167',
+  rootChildren: 's168',
+  tabOrigin: 's169',
+  receiverErrors: 's170',
+  throwDepths: 's171',
+  pluginChains: 's172',
+  navigatorOrder: 's173',
+  instanceKeys: 's174',
+  errorHooks: 's175',
+  alteredInterfaces: 's176',
+  alteredBuiltIns: 's177',
+  frameNavigator: 's178',
+  cleanNavigator: 's179',
+  frameScreen: 's180',
+  frameTimezone: 's181',
+  frameGpu: 's182',
+  frameLinks: 's183',
+  unicodeCase: 's184',
+  dateParsing: 's185',
+  releaseMarks: 's186',
+  memoryInterfaces: 's187',
+  builtInKeys: 's188',
+  intlCounts: 's189',
+  jsHeapLimit: 's190',
+  keyOrders: 's191',
+  radixText: 's192',
+  sortSteps: 's193',
   iceCandidates: 's200',
   pageTransport: 's201',
   networkInterfaces: 's202',
@@ -139,6 +173,7 @@ export const signalIds = {
   opfsFlush: 's243',
   webdriver: 's300',
   evalLength: 's301',
+  automationArtefacts: 's305',
 } as const
 
 /** A signal's name in code. */

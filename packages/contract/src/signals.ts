@@ -1,5 +1,6 @@
 import type { Decoded } from './decoder.ts'
 import { type SignalName, signalIds } from './signal-ids.ts'
+import { automationSignals } from './signals/automation.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
@@ -11,6 +12,7 @@ import { scriptEngineSignals } from './signals/script-engine.ts'
 import type { Signal } from './signals/signal.ts'
 import { storageSignals } from './signals/storage.ts'
 import { styleSignals } from './signals/style.ts'
+import { tamperingSignals } from './signals/tampering.ts'
 import { timeSignals } from './signals/time.ts'
 import { workerSignals } from './signals/worker.ts'
 
@@ -28,6 +30,8 @@ export const signals = {
   ...noiseSignals,
   ...botSignals,
   ...workerSignals,
+  ...automationSignals,
+  ...tamperingSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

@@ -1,4 +1,4 @@
-import { bool, dict, list, shape, text } from '../decoder.ts'
+import { bool, dict, int, list, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
 /** What the script engine is and how new it is, whatever the user agent says. */
@@ -33,5 +33,79 @@ export const scriptEngineSignals = {
     readFrom: 'WebAssembly.validate',
     contexts: ['window'],
     changesWith: 'browser updates; the processor for SIMD',
+  }),
+  unicodeCase: signal(text(16), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'String#toUpperCase of letters whose capitals came with the last versions of Unicode',
+    contexts: ['window'],
+    changesWith: 'browser updates',
+  }),
+  dateParsing: signal(text(32), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    unit: 'one digit for each date, 1 when it is understood',
+    readFrom: 'Date.parse',
+    contexts: ['window'],
+    changesWith: 'the JavaScript engine, browser updates',
+  }),
+  releaseMarks: signal(list(text(64), 40), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'interfaces, looked at for presence',
+    contexts: ['window'],
+    changesWith: 'browser updates, trials; polyfills of the page',
+  }),
+  memoryInterfaces: signal(dict(bool, 24), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'interfaces to memory and tasks, looked at for presence',
+    contexts: ['window'],
+    changesWith: 'browser updates, isolation of the page, switches of the JavaScript engine',
+  }),
+  builtInKeys: signal(shape({ count: int(0, 100_000), crc32: int(0, 0xffffffff) }), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'own names of built-ins',
+    contexts: ['window'],
+    changesWith: 'browser updates; polyfills of the page',
+    digested: 'the names are counted and sent as their CRC-32, for size',
+  }),
+  intlCounts: signal(dict(int(0, 100_000), 8), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'Intl.supportedValuesOf',
+    contexts: ['window'],
+    changesWith: 'updates of the browser or of its locale data',
+  }),
+  jsHeapLimit: signal(int(0, Number.MAX_SAFE_INTEGER), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    unit: 'B',
+    readFrom: 'Performance#memory',
+    contexts: ['window'],
+    changesWith: 'the memory of the machine, browser updates, switches of the JavaScript engine',
+    neverIn: ['firefox', 'safari'],
+  }),
+  keyOrders: signal(list(text(400), 4), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'own names of a class and of Symbol, in their order',
+    contexts: ['window'],
+    changesWith: 'the JavaScript engine, browser updates',
+  }),
+  radixText: signal(text(64), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'Number#toString in other bases than ten',
+    contexts: ['window'],
+    changesWith: 'the JavaScript engine',
+  }),
+  sortSteps: signal(text(600), {
+    family: 'maths, JS engine, architecture',
+    tier: 'semi',
+    readFrom: 'Array#sort, the pairs that it compares',
+    contexts: ['window'],
+    changesWith: 'the JavaScript engine',
   }),
 }
