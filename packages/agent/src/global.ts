@@ -1,3 +1,4 @@
+import type { BehaviourExtras } from './behaviour/behaviour-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 
@@ -6,7 +7,7 @@ import type { IntlLike, WindowExtras } from './window-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, BehaviourExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {

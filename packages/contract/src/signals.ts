@@ -1,5 +1,6 @@
 import type { Decoded } from './decoder.ts'
 import { type SignalName, signalIds } from './signal-ids.ts'
+import { behaviourSignals } from './signals/behaviour.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
@@ -22,6 +23,7 @@ export const signals = {
   ...networkSignals,
   ...environmentSignals,
   ...botSignals,
+  ...behaviourSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

@@ -60,6 +60,7 @@ import { vendor } from './vendor.ts'
 import { vendorGlobals } from './vendor-globals.ts'
 import { viewport } from './viewport.ts'
 import { wasmFeatures } from './wasm-features.ts'
+import type { watchers } from './watchers.ts'
 import { webdriver } from './webdriver.ts'
 import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
@@ -67,7 +68,7 @@ import { webglParameters } from './webgl-parameters.ts'
 import { webgpu } from './webgpu.ts'
 
 /**
- * Every catalogued signal and its source; one that is forgotten does not compile. The order is the order of starting:
+ * Every catalogued signal of the first payload and its source; one that is forgotten does not compile. The order is the order of starting:
  * first those that wait for somebody else, so that they wait while the others work; last those that share a frame, so
  * that it is soon gone.
  */
@@ -137,4 +138,4 @@ export const sources = {
   iframeWebdriver,
   nativeFunctions,
   fonts,
-} satisfies { readonly [K in SignalName]: Source<K> }
+} satisfies { readonly [K in Exclude<SignalName, keyof typeof watchers>]: Source<K> }

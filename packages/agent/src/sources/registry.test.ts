@@ -2,18 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { signalNames } from '@tracio/contract'
 import { expect, it } from 'vitest'
 import { sources } from './index.ts'
+import { watchers } from './watchers.ts'
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const files = readdirSync(import.meta.dirname)
 
 it('registers every source file, under its own name, and every catalogued signal', () => {
-  const expected = files.filter((file) => !/(^index|\.test)\.ts$/.test(file)).sort()
+  const expected = files.filter((file) => !/(^index|^watchers|\.test)\.ts$/.test(file)).sort()
   expect(
     Object.keys(sources)
       .map((name) => `${kebab(name)}.ts`)
       .sort(),
   ).toEqual(expected)
-  expect(Object.keys(sources).sort()).toEqual([...signalNames].sort())
+  expect([...Object.keys(sources), ...Object.keys(watchers)].sort()).toEqual([...signalNames].sort())
 })
 
 it('has a test beside every source', () => {
