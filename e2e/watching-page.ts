@@ -4,8 +4,8 @@ import { build } from 'esbuild'
 /** What the page below offers to tests: the values of all watchers so far, by signal name. */
 export const READ_WATCHED = 'Object.fromEntries(watching.map(({ name, read }) => [name, read()]))' as const
 
-/** A page that starts every watcher as it loads: something to press, to type into and to scroll. */
-export async function watchingPage(): Promise<string> {
+/** A script that starts every watcher as it loads. */
+export async function watchersScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { watchers } from './watchers.ts'
@@ -17,8 +17,12 @@ export async function watchingPage(): Promise<string> {
     conditions: ['source'],
     write: false,
   })
-  const [script] = outputFiles
+  return outputFiles[0]?.text ?? ''
+}
+
+/** A page that starts every watcher: something to press, to type into and to scroll. */
+export async function watchingPage(): Promise<string> {
   return `<!doctype html><html lang="en"><head><title>form</title><link rel="icon" href="data:,"></head>
 <body style="margin:0;height:5000px"><input id="name" style="position:absolute;left:200px;top:100px;width:300px">
-<button style="position:absolute;left:200px;top:300px;width:100px">Send</button><script>${script?.text}</script></body></html>`
+<button style="position:absolute;left:200px;top:300px;width:100px">Send</button><script>${await watchersScript()}</script></body></html>`
 }
