@@ -172,6 +172,10 @@ describe.each(withWindows)('%s, %s, driven by nobody', (engine, mode) => {
   })
 })
 
+/** What the visitor does is told by the late payload alone. */
+const comesLate = (name: string): boolean =>
+  Object.entries(catalogue).some(([other, { family }]) => other === name && family === 'behaviour')
+
 /**
  * Firefox computes a box from edges in single precision, and the same box comes out one step of 0.000015 px wider now and
  * then (Firefox 153, November 2026). Layout itself knows nothing finer than 1/64 px.

@@ -20,8 +20,6 @@ const browsers: readonly { readonly name: string; readonly valuesMin: number; la
 /** What a source says when it, and not the browser, is at fault. */
 const FAULTS = ['error', 'invalid', 'timeout', 'skipped']
 
-/** It is not in the answer to the primary wave. */
-const isLate = (name: SignalName): boolean => 'wave' in signals[name]
 
 describe.each(browsers)('the signals of $name', ({ launch, valuesMin }) => {
   let tracio: TracioServer

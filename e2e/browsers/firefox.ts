@@ -27,7 +27,7 @@ export const PRIVATE_PREFS = { 'browser.privatebrowsing.autostart': true } as co
  * Launches Firefox by Puppeteer over WebDriver BiDi. BiDi reaches the cookies of ordinary windows alone, so a private
  * browser has no jar here.
  */
-export async function launchFirefoxBrowser({ mode, display, proxy }: LaunchOptions): Promise<TestBrowser> {
+export async function launchFirefoxBrowser({ mode, display, proxy, storage }: LaunchOptions): Promise<TestBrowser> {
   const home = createProfile()
   const browser = await launch({
     browser: 'firefox',
@@ -41,6 +41,8 @@ export async function launchFirefoxBrowser({ mode, display, proxy }: LaunchOptio
       ...FIREFOX_PREFS,
       ...(mode === 'private' ? PRIVATE_PREFS : {}),
       ...(proxy === undefined ? {} : proxyPrefs(proxy)),
+      // Its second value of four: block all cookies, and with them all storage.
+      ...(storage === 'blocked' ? { 'network.cookie.cookieBehavior': 2 } : {}),
     },
   })
   const page = (await browser.pages())[0] ?? (await browser.newPage())

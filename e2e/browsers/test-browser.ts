@@ -11,6 +11,8 @@ export interface LaunchOptions {
   readonly display?: string | undefined
   /** `host:port` of an HTTP proxy for everything but loopback. Certificates are then not verified. */
   readonly proxy?: string | undefined
+  /** The setting that lets no site keep anything; of the launchers here Firefox's knows it. */
+  readonly storage?: 'blocked'
 }
 
 /** A cookie as the browser's jar holds it. */

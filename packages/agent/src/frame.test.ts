@@ -39,6 +39,17 @@ it('keeps the frame until the last of two holders lets go, and opens another one
   expect([made(), attached.size]).toEqual([2, 0])
 })
 
+it('lets nobody into a frame of another origin, opens one all the same only once, and takes it away', () => {
+  const { g, attached, made } = framing({ document: null })
+  const release = holdFrame(g)
+  const look = (): never => {
+    throw new Error('the browser forbids it')
+  }
+  expect([withFrame(g, look), withFrame(g, look), made()]).toEqual([undefined, undefined, 1])
+  release()
+  expect(attached.size).toBe(0)
+})
+
 it.each([
   ['no document', {}],
   ['a document without a root', { document: {} }],

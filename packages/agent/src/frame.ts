@@ -12,7 +12,7 @@ const shared = new WeakMap<Global, Shared>()
 
 /**
  * Lets `use` work in an empty iframe of the page's own origin, and takes the frame away afterwards; undefined where
- * there are no frames. While somebody holds frames, all users get the same one, because making one takes longer than
+ * there are no frames, or none of this origin. While somebody holds frames, all users get the same one, because making one takes longer than
  * most of what is read in it: some 10 ms in Chromium 156 on two slow cores (our measurements, November 2026).
  */
 export function withFrame<T>(g: Global, use: (frame: FrameLike) => T): T | undefined {
@@ -22,7 +22,8 @@ export function withFrame<T>(g: Global, use: (frame: FrameLike) => T): T | undef
     const frame = holding && (holding.frame ?? opened(g))
     if (!frame) return
     holding.frame = frame
-    return use(frame)
+    // In a sandboxed page the frame is of another origin: it has no document, and a look into its window throws.
+    return frame.contentDocument ? use(frame) : undefined
   } finally {
     release()
   }

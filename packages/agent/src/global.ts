@@ -1,5 +1,6 @@
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integrity-extras.ts'
+import type { BehaviourExtras } from './behaviour/behaviour-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type {
   BufferPlaying,
@@ -18,7 +19,7 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {

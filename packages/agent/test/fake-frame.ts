@@ -2,7 +2,8 @@ import type { CanvasLike, FrameDocument, FrameLike, FrameWindow, Global } from '
 
 /** What an iframe holds: a document, a window, both or nothing. */
 export interface Inside {
-  readonly document?: FrameDocument
+  /** Null where the frame is of another origin than its page. */
+  readonly document?: FrameDocument | null
   readonly window?: FrameWindow
 }
 
@@ -11,6 +12,12 @@ export interface FramingPage {
   readonly g: Global
   readonly attached: Set<unknown>
   readonly made: () => number
+}
+
+/** A document without a body, whose elements have no size. */
+const blank: FrameDocument = {
+  body: null,
+  createElement: () => ({ style: { cssText: '' }, textContent: null, offsetWidth: 0 }),
 }
 
 /** A page whose iframes hold what is given. */
@@ -23,7 +30,7 @@ export function framing({ document: contentDocument, window: contentWindow }: In
     made++
     const frame = {
       ...{ width: 0, height: 0, style: { cssText: '' } },
-      contentDocument: contentDocument ?? null,
+      contentDocument: contentDocument === undefined ? blank : contentDocument,
       contentWindow: contentWindow ?? null,
       remove: () => attached.delete(frame),
     }

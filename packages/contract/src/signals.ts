@@ -1,6 +1,7 @@
 import type { Decoded } from './decoder.ts'
 import { type SignalName, signalIds } from './signal-ids.ts'
 import { automationSignals } from './signals/automation.ts'
+import { behaviourSignals } from './signals/behaviour.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
@@ -32,6 +33,7 @@ export const signals = {
   ...workerSignals,
   ...automationSignals,
   ...tamperingSignals,
+  ...behaviourSignals,
 } satisfies {
   readonly [K in SignalName]: Signal<unknown>
 }

@@ -1,4 +1,7 @@
+import { behaviourWatchers } from '../behaviour/behaviour-watchers.ts'
 import type { Watchers } from '../watch.ts'
 
-/** Every signal that takes time to be seen, and who watches for it. All are of the family `behaviour`. */
-export const watchers = {} satisfies Watchers
+/** What takes time to be seen: watched from the first result on, read whenever a late payload is made. */
+export const watchers = {
+  ...behaviourWatchers,
+} satisfies Watchers
