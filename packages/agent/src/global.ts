@@ -1,4 +1,5 @@
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
+import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { IntlLike, WindowExtras } from './window-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, PlatformExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -31,7 +32,6 @@ export interface Global extends WindowExtras {
   readonly eval?: unknown
   readonly localStorage?: unknown
   readonly sessionStorage?: unknown
-  readonly indexedDB?: unknown
   readonly Math?: Partial<Math>
   readonly Intl?: IntlLike
   readonly Notification?: { readonly permission?: string }
@@ -69,7 +69,7 @@ export interface XhrLike {
 type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 
 /** The part of the navigator that sources ask. */
-export interface NavigatorLike extends NavigatorExtras {
+export interface NavigatorLike extends NavigatorExtras, PlatformNavigatorExtras {
   readonly userAgent?: string
   readonly languages?: readonly string[]
   readonly platform?: string
@@ -111,7 +111,7 @@ export interface HighEntropyValues {
 }
 
 /** The part of the document that sources and the runner use. */
-export interface DocumentLike {
+export interface DocumentLike extends PlatformDocumentExtras {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null

@@ -7,14 +7,17 @@ export interface NavigatorExtras {
   readonly doNotTrack?: string | null
   readonly globalPrivacyControl?: boolean
   readonly brave?: { readonly isBrave?: unknown }
-  readonly mediaDevices?: { enumerateDevices?(): Promise<readonly { readonly kind: string }[]> }
+  readonly mediaDevices?: {
+    enumerateDevices?(): Promise<readonly { readonly kind: string }[]>
+    getSupportedConstraints?(): object
+  }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike
 }
 
 /** What the browser says of the room and the places for storing. */
 export interface StorageLike {
-  estimate?(): Promise<{ readonly quota?: number }>
+  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number; readonly usageDetails?: object }>
   persisted?(): Promise<boolean>
   getDirectory?(): Promise<{ readonly kind: string }>
 }

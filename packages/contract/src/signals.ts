@@ -3,6 +3,8 @@ import { type SignalName, signalIds } from './signal-ids.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
+import { interfaceSignals } from './signals/interfaces.ts'
+import { mediaFormatSignals } from './signals/media-formats.ts'
 import { networkSignals } from './signals/network.ts'
 import { platformSignals } from './signals/platform.ts'
 import { renderingSignals } from './signals/rendering.ts'
@@ -14,6 +16,8 @@ import { timeSignals } from './signals/time.ts'
 /** The single list of signals: everything an agent may send, by name. */
 export const signals = {
   ...platformSignals,
+  ...interfaceSignals,
+  ...mediaFormatSignals,
   ...displaySignals,
   ...timeSignals,
   ...storageSignals,

@@ -29,6 +29,7 @@ import { math } from './math.ts'
 import { mathml } from './mathml.ts'
 import { mediaDeviceKinds } from './media-device-kinds.ts'
 import { mediaFeatures } from './media-features.ts'
+import { mediaSources } from './media-sources.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
@@ -39,6 +40,7 @@ import { pdfViewer } from './pdf-viewer.ts'
 import { permissionStates } from './permission-states.ts'
 import { pixelRatio } from './pixel-ratio.ts'
 import { platform } from './platform.ts'
+import { platformSources } from './platform-sources.ts'
 import { plugins } from './plugins.ts'
 import { privacySignals } from './privacy-signals.ts'
 import { productSub } from './product-sub.ts'
@@ -49,6 +51,7 @@ import { screenOrientation } from './screen-orientation.ts'
 import { storage } from './storage.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
+import { storageSources } from './storage-sources.ts'
 import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
 import { textMetrics } from './text-metrics.ts'
@@ -79,6 +82,9 @@ export const sources = {
   mediaDeviceKinds,
   storageQuota,
   opfs,
+  ...storageSources,
+  ...mediaSources,
+  ...platformSources,
   webglBasics,
   webglParameters,
   webglExtensions,

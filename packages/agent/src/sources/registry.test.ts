@@ -5,25 +5,25 @@ import { sources } from './index.ts'
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 const files = readdirSync(import.meta.dirname)
+const sourceFiles = files.filter((file) => !/(^index|\.test)\.ts$/.test(file))
+const groupFiles = sourceFiles.filter((file) => file.endsWith('-sources.ts'))
+const groups = await Promise.all(groupFiles.map((file) => import(/* @vite-ignore */ `${import.meta.dirname}/${file}`)))
+const grouped = groups.flatMap((group) => Object.values(group).flatMap((members) => Object.keys(members ?? {})))
 
-it('registers every source file, under its own name, and every catalogued signal', () => {
-  const expected = files.filter((file) => !/(^index|\.test)\.ts$/.test(file)).sort()
-  expect(
-    Object.keys(sources)
-      .map((name) => `${kebab(name)}.ts`)
-      .sort(),
-  ).toEqual(expected)
+it('registers every source file, under its own name or as a group, and every catalogued signal', () => {
+  const single = Object.keys(sources).filter((name) => !grouped.includes(name))
+  expect([...single.map((name) => `${kebab(name)}.ts`), ...groupFiles].sort()).toEqual(sourceFiles.sort())
   expect(Object.keys(sources).sort()).toEqual([...signalNames].sort())
 })
 
 it('has a test beside every source', () => {
-  const untested = Object.keys(sources).filter((name) => !files.includes(`${kebab(name)}.test.ts`))
+  const untested = sourceFiles.filter((file) => !files.includes(file.replace(/\.ts$/, '.test.ts')))
   expect(untested).toEqual([])
 })
 
 it('has in every source a header that says where it is specified, where it is absent and when that was checked', () => {
-  const silent = Object.keys(sources).filter((name) => {
-    const text = readFileSync(`${import.meta.dirname}/${kebab(name)}.ts`, 'utf8')
+  const silent = sourceFiles.filter((file) => {
+    const text = readFileSync(`${import.meta.dirname}/${file}`, 'utf8')
     return !/ \* Spec: .* \* Absent: .* \* Checked: .*20\d\d/s.test(text)
   })
   expect(silent).toEqual([])
