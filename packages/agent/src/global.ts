@@ -11,6 +11,7 @@ import type {
   SurroundingsExtras,
   WebglFill,
 } from './surroundings-extras.ts'
+import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 import type { WorkerExtras } from './worker-extras.ts'
 
@@ -19,7 +20,7 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras, PlatformExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -44,7 +45,6 @@ export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, Surro
   readonly eval?: unknown
   readonly localStorage?: unknown
   readonly sessionStorage?: unknown
-  readonly indexedDB?: unknown
   readonly Math?: Partial<Math>
   readonly Intl?: IntlLike
   readonly Notification?: { readonly permission?: string }
@@ -83,7 +83,7 @@ export interface XhrLike {
 type RandomValues = (into: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>
 
 /** The part of the navigator that sources ask. */
-export interface NavigatorLike extends NavigatorExtras {
+export interface NavigatorLike extends NavigatorExtras, PlatformNavigatorExtras {
   readonly userAgent?: string
   readonly languages?: readonly string[]
   readonly language?: string
@@ -132,7 +132,7 @@ export interface HighEntropyValues {
 }
 
 /** The part of the document that sources and the runner use. */
-export interface DocumentLike extends DocumentExtras, DocumentIntegrity {
+export interface DocumentLike extends DocumentExtras, DocumentIntegrity, PlatformDocumentExtras {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
   readonly currentScript?: object | null

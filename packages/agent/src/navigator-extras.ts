@@ -7,7 +7,10 @@ export interface NavigatorExtras {
   readonly doNotTrack?: string | null
   readonly globalPrivacyControl?: boolean
   readonly brave?: { readonly isBrave?: unknown }
-  readonly mediaDevices?: { enumerateDevices?(): Promise<readonly { readonly kind: string }[]> }
+  readonly mediaDevices?: {
+    enumerateDevices?(): Promise<readonly { readonly kind: string }[]>
+    getSupportedConstraints?(): object
+  }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike
   sendBeacon?(url: string, body: Blob | Uint8Array<ArrayBuffer>): boolean
@@ -15,7 +18,7 @@ export interface NavigatorExtras {
 
 /** What the browser says of the room and the places for storing. */
 export interface StorageLike {
-  estimate?(): Promise<{ readonly quota?: number }>
+  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number; readonly usageDetails?: object }>
   persisted?(): Promise<boolean>
   getDirectory?(): Promise<{ readonly kind: string }>
 }

@@ -1,6 +1,7 @@
 /**
  * Wire ids by signal name. Ids are never reused and never renumbered, because stored events and agents in the wild
  * speak them. s9, s17, s20, s21, s58, s70, s97, s155, s157 to s159, s300, s301 and s305 are the numbers by which the product has
+ * speak them. s9, s17, s20, s21, s58, s70, s95, s97, s157 to s159, s300 and s301 are the numbers by which the product has
  * always known these signals; the others are our own.
  */
 export const signalIds = {
@@ -98,7 +99,37 @@ export const signalIds = {
   intlCatalogues: 's92',
   localWords: 's93',
   turnProbe: 's94',
+  drm: 's95',
   headlessMarkers: 's97',
+  keyboardLayout: 's100',
+  voices: 's101',
+  battery: 's102',
+  applePay: 's103',
+  navigatorProperties: 's104',
+  recorderTypes: 's105',
+  streamTypes: 's106',
+  decodingInfo: 's107',
+  videoDecoders: 's108',
+  videoEncoders: 's109',
+  appNames: 's110',
+  prefixedFeatures: 's111',
+  webInterfaces: 's112',
+  authenticators: 's113',
+  imageTypes: 's114',
+  mediaConstraints: 's115',
+  contentTypes: 's116',
+  audioDecoders: 's117',
+  performanceEntries: 's118',
+  policyFeatures: 's119',
+  elementProperties: 's120',
+  lockManager: 's121',
+  storageUsage: 's122',
+  indexedDbCommit: 's124',
+  serviceWorker: 's125',
+  cacheStorage: 's126',
+  cookieStore: 's127',
+  storageBuckets: 's128',
+  storageAccess: 's129',
   windowKeys: 's155',
   automationGlobals: 's157',
   iframeWebdriver: 's158',

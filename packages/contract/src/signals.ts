@@ -5,6 +5,8 @@ import { behaviourSignals } from './signals/behaviour.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
 import { environmentSignals } from './signals/environment.ts'
+import { interfaceSignals } from './signals/interfaces.ts'
+import { mediaFormatSignals } from './signals/media-formats.ts'
 import { networkSignals } from './signals/network.ts'
 import { noiseSignals } from './signals/noise.ts'
 import { platformSignals } from './signals/platform.ts'
@@ -20,6 +22,8 @@ import { workerSignals } from './signals/worker.ts'
 /** The single list of signals: everything an agent may send, by name. */
 export const signals = {
   ...platformSignals,
+  ...interfaceSignals,
+  ...mediaFormatSignals,
   ...displaySignals,
   ...styleSignals,
   ...timeSignals,

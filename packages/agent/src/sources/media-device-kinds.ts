@@ -1,5 +1,5 @@
-import { isNamed } from '../error-name.ts'
-import { absent, type Source } from '../source.ts'
+import { answered } from '../answered.ts'
+import type { Source } from '../source.ts'
 
 /**
  * How many microphones, cameras and loudspeakers the browser admits to; names and ids stay unread. Nobody is asked:
@@ -9,15 +9,11 @@ import { absent, type Source } from '../source.ts'
  * Absent: on plain HTTP pages (`unavailable`); where a policy forbids it (`denied`).
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
-export const mediaDeviceKinds: Source<'mediaDeviceKinds'> = async ({ navigator }) => {
-  const media = navigator?.mediaDevices
-  if (!media?.enumerateDevices) return absent('unavailable')
-  try {
+export const mediaDeviceKinds: Source<'mediaDeviceKinds'> = ({ navigator }) =>
+  answered(async () => {
+    const devices = await navigator?.mediaDevices?.enumerateDevices?.()
+    if (!devices) return
     const value: Record<string, number> = { audioinput: 0, videoinput: 0, audiooutput: 0 }
-    for (const { kind } of await media.enumerateDevices()) value[kind] = (value[kind] ?? 0) + 1
-    return { value }
-  } catch (error) {
-    if (isNamed(error, 'NotAllowedError') || isNamed(error, 'InvalidStateError')) return absent('denied')
-    throw error
-  }
-}
+    for (const { kind } of devices) value[kind] = (value[kind] ?? 0) + 1
+    return value
+  })

@@ -1,82 +1,131 @@
-import type { Global } from '../global.ts'
-import { absent, type Source } from '../source.ts'
-
-/** For each feature the values to try. Its own name is the signal's, in kebab-case. */
-const FEATURES = {
-  prefersColorScheme: 'dark light',
-  prefersReducedMotion: 'no-preference reduce',
-  prefersContrast: 'custom less more no-preference',
-  prefersReducedTransparency: 'no-preference reduce',
-  forcedColors: 'active none',
-  invertedColors: 'inverted none',
-  monochrome: '0 1 2 4 8',
-  hover: 'hover none',
-  anyHover: 'hover none',
-  pointer: 'coarse fine none',
-  anyPointer: 'coarse fine none',
-  displayMode: 'browser fullscreen minimal-ui picture-in-picture standalone window-controls-overlay',
-  dynamicRange: 'high standard',
-  videoDynamicRange: 'high standard',
-  update: 'fast none slow',
-  scripting: 'enabled initial-only none',
-  devicePosture: 'continuous folded',
-}
-
-/** Beyond any screen (a wall of sixteen 4K monitors), and a power of two: found in 16 questions. */
-const WIDTH_PX_MAX = 65_536
-
-/** Resolutions are looked for in thousandths, up to 16.384: found in 14 questions. */
-const RESOLUTION_STEPS_MAX = 16_384
-
-const matches = (g: Global, query: string): boolean => g.matchMedia?.(`(${query})`).matches ?? false
-
-/** The values of a feature that match; several where several pointers are attached, none where it is not known. */
-const matching =
-  (feature: string, tried: string): ((g: Global) => ReturnType<Source<'hover'>>) =>
-  (g) => {
-    const value = tried.split(' ').filter((one) => matches(g, `${feature}: ${one}`))
-    return value.length > 0 ? { value: value.join(' ') } : absent('unavailable')
-  }
-
-/** The largest number below `end` whose query matches, by halving; 0 where none does. */
-function highest(g: Global, query: (n: number) => string, end: number): number {
-  let low = 0
-  let high = end
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (matches(g, query(middle))) low = middle
-    else high = middle
-  }
-  return low
-}
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+import { answered } from '../answered.ts'
+import { isNamed } from '../error-name.ts'
+import { has } from '../has.ts'
+import type { Sources } from '../run.ts'
+import { absent, type MaybePromise, type Sample } from '../source.ts'
 
 /**
- * What media queries say of the monitor, the pointers and the visitor's wishes: for each feature the values that match.
- * Sizes and the resolution are found by halving; they stay true where a script replaced what Screen says.
+ * Key systems, each with the robustness to ask for, and "none" where it knows no levels. Widevine without a level makes
+ * Chromium 156 write to the console.
+ */
+const KEY_SYSTEMS =
+  'org.w3.clearkey:none com.widevine.alpha:SW_SECURE_CRYPTO com.widevine.alpha:SW_SECURE_DECODE com.widevine.alpha:HW_SECURE_ALL com.microsoft.playready.recommendation:2000 com.microsoft.playready.recommendation:3000 com.apple.fps:none'
+
+/** Types in which builds, systems and versions differ; https://www.rfc-editor.org/rfc/rfc6381 says what they mean. */
+const RECORDED =
+  'audio/webm;codecs=opus audio/ogg;codecs=opus audio/mp4;codecs=mp4a.40.2 video/webm;codecs=vp8 video/webm;codecs=h264 video/mp4;codecs=avc1.42E01E video/mp4;codecs=av01.0.04M.08 video/x-matroska'
+const STREAMED =
+  'audio/aac audio/webm;codecs=opus audio/webm;codecs=vorbis audio/mp4;codecs=flac audio/mp4;codecs=ec-3 audio/mp4;codecs=mp4a.40.2 video/mp4;codecs=avc1.42E01E video/mp4;codecs=hvc1.1.6.L93.B0 video/mp4;codecs=vp09.02.10.10 video/mp4;codecs=av01.0.04M.08 video/webm;codecs=vp8 video/mp2t;codecs=avc1.42E01E'
+const VIDEO = 'avc1.640028 hvc1.1.6.L120.B0 vp8 vp09.00.40.08 av01.0.08M.08'
+/** Each codec by whatever means, and by hardware alone. */
+const CODERS = `${VIDEO} ${VIDEO.replace(/\S+/g, '$&:hardware')}`
+const AUDIO = 'opus mp4a.40.2 flac mp3 ac-3 vorbis ulaw'
+const IMAGES = 'image/avif image/bmp image/jxl image/webp image/x-icon'
+/** Kinds of scripts, and of what may be put on the clipboard. */
+const CONTENTS = 'importmap speculationrules webbundle text/html text/uri-list image/jpeg image/svg+xml'
+
+/** A film as people watch it. */
+const SOUND = { sampleRate: 48_000, numberOfChannels: 2 }
+const FILM = { width: 1920, height: 1080, bitrate: 5_000_000, framerate: 60 }
+
+/**
+ * Which formats the browser takes for playing, recording, streaming, decoding and protecting. Nothing is played, and no
+ * licence is asked for.
  *
- * Spec: https://drafts.csswg.org/mediaqueries-5/ and, for the posture,
- * https://w3c.github.io/device-posture/#the-device-posture-media-feature
- * Absent: where there are no media queries (workers, jsdom), and each where the browser does not know the feature:
- * inverted colours outside WebKit, the video's range in Chromium and WebKitGTK, transparency and posture outside Chromium,
- * the display mode in WebKitGTK.
+ * Key systems: keys that stay and identifiers are forbidden, because Chromium asks the person for them on some systems.
+ * Only engines with WebKit's names are asked for more than ClearKey: Firefox 153 shows its user a bar about DRM when it is
+ * switched off or not installed. Frames without the policy are not asked, because Chromium 156 complains in the console.
+ *
+ * Spec: https://w3c.github.io/encrypted-media/, https://w3c.github.io/mediacapture-record/, https://w3c.github.io/media-source/,
+ * https://w3c.github.io/media-capabilities/, https://w3c.github.io/webcodecs/, https://w3c.github.io/mediacapture-main/
+ * Absent: most on plain HTTP pages; key systems and images in WebKitGTK.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const mediaSources = {
-  // `fromEntries` forgets the keys of what it is made from: here they are those of the table, one source for each.
-  ...(Object.fromEntries(Object.entries(FEATURES).map(([name, tried]) => [name, matching(kebab(name), tried)])) as {
-    readonly [K in keyof typeof FEATURES]: Source<K>
-  }),
-  colorBits: matching('color', '4 5 6 8 10 12 16'),
-  mediaResolution: (g) => {
-    const thousandths = highest(g, (n) => `min-resolution: ${n / 1000}dppx`, RESOLUTION_STEPS_MAX)
-    return thousandths > 0 ? { value: thousandths / 1000 } : absent('unavailable')
+  drm: (g) => {
+    const { navigator } = g
+    if (g.document?.featurePolicy?.allowsFeature('encrypted-media') === false) return absent('denied')
+    return answered(async () => {
+      if (!navigator?.requestMediaKeySystemAccess) return
+      const asked = KEY_SYSTEMS.split(' ').slice(0, has(g, 'webkitRequestAnimationFrame') ? undefined : 1)
+      return verdicts(asked, async (entry) => {
+        const [system = '', level = ''] = entry.split(':')
+        try {
+          return Boolean(await navigator.requestMediaKeySystemAccess?.(system, [keysFor(level)]))
+        } catch (error) {
+          // https://w3c.github.io/encrypted-media/#requestmediakeysystemaccess: what having no such system looks like.
+          if (isNamed(error, 'NotSupportedError')) return false
+          throw error
+        }
+      })
+    })
   },
-  mediaScreen: (g) => {
-    const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((side) =>
-      highest(g, (n) => `min-device-${side}: ${n}px`, WIDTH_PX_MAX),
-    )
-    return widthPx > 0 ? { value: { widthPx, heightPx } } : absent('unavailable')
+  decodingInfo: ({ navigator }) =>
+    answered(async () => {
+      const media = navigator?.mediaCapabilities
+      if (!media?.decodingInfo) return
+      return verdicts(VIDEO.split(' '), async (codec) => {
+        const contentType = `video/${codec === 'vp8' ? 'webm' : 'mp4'};codecs=${codec}`
+        const info = await media.decodingInfo?.({ type: 'file', video: { ...FILM, contentType } })
+        return info ? [info.supported, info.smooth, info.powerEfficient].map(Number).join('') : ''
+      })
+    }),
+  videoDecoders: ({ VideoDecoder: decoder }) =>
+    picked(CODERS, async (name) => (await decoder?.isConfigSupported?.(coder(name)))?.supported),
+  videoEncoders: ({ VideoEncoder: encoder }) =>
+    picked(CODERS, async (name) => (await encoder?.isConfigSupported?.(coder(name)))?.supported),
+  audioDecoders: ({ AudioDecoder: decoder }) =>
+    picked(AUDIO, async (codec) => (await decoder?.isConfigSupported?.({ codec, ...SOUND }))?.supported),
+  imageTypes: ({ ImageDecoder: decoder }) => picked(IMAGES, (type) => decoder?.isTypeSupported?.(type)),
+  recorderTypes: ({ MediaRecorder: recorder }) => picked(RECORDED, (type) => recorder?.isTypeSupported?.(type)),
+  streamTypes: ({ MediaSource: source, ManagedMediaSource: managed }) =>
+    picked(STREAMED, (type) => (managed ?? source)?.isTypeSupported?.(type)),
+  contentTypes: ({ HTMLScriptElement: script, ClipboardItem: clip }) =>
+    picked(CONTENTS, (type) => (type.includes('/') ? clip : script)?.supports?.(type)),
+  mediaConstraints: ({ navigator }) => {
+    const constraints = navigator?.mediaDevices?.getSupportedConstraints?.()
+    return constraints ? { value: Object.keys(constraints).sort() } : absent('unavailable')
   },
-} satisfies { readonly [K in keyof typeof FEATURES | 'colorBits' | 'mediaResolution' | 'mediaScreen']: Source<K> }
+} satisfies Sources
+
+const keysFor = (level: string): MediaKeySystemConfiguration => ({
+  initDataTypes: ['cenc', 'keyids', 'sinf', 'webm'],
+  distinctiveIdentifier: 'not-allowed',
+  persistentState: 'not-allowed',
+  videoCapabilities: ['video/mp4;codecs="avc1.42E01E"', 'video/webm;codecs="vp9"'].map((contentType) => ({
+    contentType,
+    robustness: level === 'none' ? '' : level,
+  })),
+})
+
+/** All questions at once, and the answers by name, in the order of the names. */
+const verdicts = async <V>(
+  names: readonly string[],
+  ask: (name: string) => MaybePromise<V>,
+): Promise<Record<string, V>> => {
+  const answers = await Promise.all(names.map(async (name) => [name, await ask(name)] as const))
+  return Object.fromEntries(answers)
+}
+
+/** Those of the names to which the browser says yes; `unavailable` where there is nobody to say anything. */
+const picked = (
+  names: string,
+  ask: (name: string) => MaybePromise<boolean | undefined>,
+): Promise<Sample<readonly string[]>> =>
+  answered(async () => {
+    const all = Object.entries(await verdicts(names.split(' '), ask))
+    return all.every(([, yes]) => yes === undefined) ? undefined : all.flatMap(([name, yes]) => (yes ? [name] : []))
+  })
+
+/** What to ask a decoder, and an encoder, which calls the size by the shorter names. */
+const coder = (name: string): VideoDecoderConfig & VideoEncoderConfig => {
+  const [codec = '', hardware] = name.split(':')
+  return {
+    codec,
+    hardwareAcceleration: hardware ? 'prefer-hardware' : 'no-preference',
+    codedWidth: FILM.width,
+    codedHeight: FILM.height,
+    width: FILM.width,
+    height: FILM.height,
+  }
+}

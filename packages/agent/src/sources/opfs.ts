@@ -1,8 +1,5 @@
-import { isNamed } from '../error-name.ts'
+import { refusalOf } from '../refusal.ts'
 import { absent, type Source } from '../source.ts'
-
-/** What browsers say where this origin gets no directory: opaque origins and private windows of some. */
-const REFUSALS = ['SecurityError', 'UnknownError', 'NotAllowedError', 'InvalidStateError', 'TypeError']
 
 /**
  * Whether the browser opens the origin's private file system: "directory", or the name of the error with which it
@@ -17,7 +14,7 @@ export const opfs: Source<'opfs'> = async ({ navigator }) => {
   try {
     return { value: (await navigator.storage.getDirectory()).kind }
   } catch (error) {
-    const refusal = REFUSALS.find((name) => isNamed(error, name))
+    const refusal = refusalOf(error)
     if (refusal !== undefined) return { value: refusal }
     throw error
   }

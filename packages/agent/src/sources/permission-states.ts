@@ -1,13 +1,10 @@
-import { isNamed } from '../error-name.ts'
 import type { NavigatorLike } from '../global.ts'
+import { refusalOf } from '../refusal.ts'
 import { absent, type Source } from '../source.ts'
 
 /** Names from the specifications that https://w3c.github.io/permissions-registry/ lists, as far as they need no more. */
 const NAMES =
   'accelerometer background-sync camera clipboard-read clipboard-write geolocation idle-detection local-fonts microphone midi notifications payment-handler persistent-storage screen-wake-lock storage-access window-management'
-
-/** How a browser answers for a name that it does not know, in a document that is going away, or of an opaque origin. */
-const REFUSALS = ['TypeError', 'InvalidStateError', 'NotSupportedError', 'NotAllowedError']
 
 /**
  * How each permission stands: granted, denied, or still to be asked for. Asking for a state prompts nobody.
@@ -27,7 +24,8 @@ async function stateOf(permissions: NavigatorLike['permissions'], name: string):
   try {
     return (await permissions?.query?.({ name }))?.state
   } catch (error) {
-    if (REFUSALS.some((refusal) => isNamed(error, refusal))) return
+    // For a name that it does not know, in a document that is going away, or of an opaque origin.
+    if (refusalOf(error)) return
     throw error
   }
 }

@@ -1,5 +1,11 @@
-import { bool, dict, nullable, num, shape, text } from '../decoder.ts'
+import { bool, dict, list, nullable, num, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
+
+/** No commit is waited for longer than a signal may take. */
+const timesMs = list(num(0, 60_000), 8)
+
+/** "answered" or another plain word, or the name of the error with which the browser refuses. */
+const behaviour = text(64)
 
 /** Room and places for storing, beyond the oldest ones. */
 export const storageSignals = {
@@ -25,5 +31,64 @@ export const storageSignals = {
     readFrom: 'Navigator, Window and Document, looked at for presence',
     contexts: ['window'],
     changesWith: 'browser updates, plain HTTP instead of HTTPS',
+  }),
+  storageUsage: signal(shape({ usageBytes: num(0, Number.MAX_SAFE_INTEGER), kinds: nullable(list(text(64), 16)) }), {
+    family: 'storage',
+    tier: 'session',
+    unit: 'B',
+    readFrom: 'StorageManager#estimate',
+    contexts: ['window'],
+    changesWith: 'what the site stores; the kinds of storage in use are null where the browser keeps them back',
+  }),
+  indexedDbCommit: signal(shape({ relaxedMs: timesMs, strictMs: timesMs }), {
+    family: 'storage',
+    tier: 'volatile',
+    unit: 'ms',
+    readFrom: 'IDBDatabase#transaction',
+    contexts: ['window'],
+    changesWith: 'the disk and its load; in private windows of Chromium both kinds take the same time',
+  }),
+  cacheStorage: signal(behaviour, {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'CacheStorage#has',
+    contexts: ['window'],
+    changesWith: 'settings, sandboxes, private windows of some browsers',
+  }),
+  cookieStore: signal(behaviour, {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'CookieStore#get',
+    contexts: ['window'],
+    changesWith: 'settings, sandboxes, browser updates',
+  }),
+  storageBuckets: signal(behaviour, {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'StorageBucketManager#keys',
+    contexts: ['window'],
+    changesWith: 'sandboxes, browser updates',
+    neverIn: ['firefox', 'safari'],
+  }),
+  lockManager: signal(behaviour, {
+    family: 'storage',
+    tier: 'semi',
+    readFrom: 'LockManager#query',
+    contexts: ['window'],
+    changesWith: 'settings, sandboxes',
+  }),
+  serviceWorker: signal(behaviour, {
+    family: 'storage',
+    tier: 'session',
+    readFrom: 'ServiceWorkerContainer#controller',
+    contexts: ['window'],
+    changesWith: 'the page and its service worker, sandboxes',
+  }),
+  storageAccess: signal(bool, {
+    family: 'storage',
+    tier: 'session',
+    readFrom: 'Document#hasStorageAccess',
+    contexts: ['window'],
+    changesWith: 'the page and who embeds it, the cookie settings',
   }),
 }

@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest'
+import type { Global } from '../global.ts'
+import { storageSources } from './storage-sources.ts'
+
+const refusing = (name = 'SecurityError') => Promise.reject(new DOMException('no', name))
+const storing = (estimate: () => Promise<{ usage?: number; usageDetails?: object }>): Global => ({
+  navigator: { storage: { estimate } },
+})
+/** Chromium in a sandboxed frame: reading the property throws. */
+const sandboxed: Global = {
+  get caches(): never {
+    throw new DOMException('no', 'SecurityError')
+  },
+}
+
+it.each<[keyof typeof storageSources, string, Global, unknown]>([
+  [
+    'storageUsage',
+    'Chromium',
+    storing(async () => ({ usage: 7, usageDetails: { indexedDB: 4, caches: 3 } })),
+    { value: { usageBytes: 7, kinds: ['caches', 'indexedDB'] } },
+  ],
+  ['storageUsage', 'Firefox', storing(async () => ({ usage: 0 })), { value: { usageBytes: 0, kinds: null } }],
+  ['storageUsage', 'an opaque origin', storing(() => refusing('TypeError')), { absent: 'denied' }],
+  ['storageUsage', 'WebKitGTK', { navigator: {} }, { absent: 'unavailable' }],
+  ['cacheStorage', 'a page', { caches: { has: async () => false } }, { value: 'answered' }],
+  ['cacheStorage', 'a sandbox', sandboxed, { value: 'SecurityError' }],
+  ['cacheStorage', 'a plain HTTP page', {}, { absent: 'unavailable' }],
+  ['cookieStore', 'a page without that cookie', { cookieStore: { get: async () => null } }, { value: 'answered' }],
+  ['cookieStore', 'an opaque origin', { cookieStore: { get: () => refusing() } }, { value: 'SecurityError' }],
+  ['storageBuckets', 'Chromium', { navigator: { storageBuckets: { keys: async () => [] } } }, { value: 'answered' }],
+  ['storageBuckets', 'Firefox', { navigator: {} }, { absent: 'unavailable' }],
+  ['lockManager', 'a page', { navigator: { locks: { query: async () => ({ held: [] }) } } }, { value: 'answered' }],
+  [
+    'lockManager',
+    'an opaque origin',
+    { navigator: { locks: { query: () => refusing() } } },
+    { value: 'SecurityError' },
+  ],
+  [
+    'serviceWorker',
+    'a page without one',
+    { navigator: { serviceWorker: { controller: null } } },
+    { value: 'uncontrolled' },
+  ],
+  ['serviceWorker', 'an application', { navigator: { serviceWorker: { controller: {} } } }, { value: 'controlled' }],
+  ['serviceWorker', 'a plain HTTP page', { navigator: {} }, { absent: 'unavailable' }],
+  ['storageAccess', 'a frame of another site', { document: { hasStorageAccess: async () => false } }, { value: false }],
+  ['storageAccess', 'an older browser', { document: {} }, { absent: 'unavailable' }],
+  ['indexedDbCommit', 'no database', {}, { absent: 'unavailable' }],
+  [
+    'indexedDbCommit',
+    'a sandbox',
+    {
+      indexedDB: {
+        open: () => {
+          throw new DOMException('no', 'SecurityError')
+        },
+        deleteDatabase: () => {
+          throw new DOMException('no', 'SecurityError')
+        },
+      },
+    },
+    { absent: 'denied' },
+  ],
+])('%s: %s', async (name, _who, g, expected) => {
+  expect(await storageSources[name](g)).toEqual(expected)
+})
+
+it('lets an unexpected failure through, for the runner to report', async () => {
+  await expect(storageSources.cookieStore({ cookieStore: { get: () => refusing('DataError') } })).rejects.toThrow('no')
+})

@@ -1,0 +1,95 @@
+import { answered } from '../answered.ts'
+import { nowMs } from '../clock.ts'
+import type { Global } from '../global.ts'
+import { refusalOf } from '../refusal.ts'
+import type { Sources } from '../run.ts'
+import { absent, type MaybePromise, type Sample } from '../source.ts'
+
+/** A name to look for that no page uses, and of the database that is made and deleted again. */
+const NAME = 'tracio-probe'
+
+/** Commits of each kind: the first of them also pays for the waking of the disk. Chosen by hand, November 2026. */
+const COMMITS = 3
+
+/**
+ * How the browser behaves when it is asked about the origin's storage: "answered" or another plain word, or the name of
+ * the error with which it refuses. Nothing is stored, but for one small database that is deleted at once.
+ *
+ * Of service workers only the controller is read: asked for registrations, Firefox 153 writes to the console where the
+ * origin is opaque; for the same reason nobody asks for the list of databases, which Chromium 156 refuses with an error
+ * that no page can catch. Asked for caches or its own file system, Firefox makes some files for the origin, all empty.
+ *
+ * Spec: https://storage.spec.whatwg.org/, https://w3c.github.io/IndexedDB/, https://w3c.github.io/ServiceWorker/,
+ * https://cookiestore.spec.whatwg.org/, https://w3c.github.io/web-locks/, https://wicg.github.io/storage-buckets/,
+ * https://privacycg.github.io/storage-access/
+ * Absent: most on plain HTTP pages; buckets outside Chromium (catalogue: `neverIn`); usage in WebKitGTK.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const storageSources = {
+  storageUsage: ({ navigator }) =>
+    answered(async () => {
+      const { usage: usageBytes, usageDetails } = (await navigator?.storage?.estimate?.()) ?? {}
+      if (usageBytes === undefined) return
+      return { usageBytes, kinds: usageDetails ? Object.keys(usageDetails).sort() : null }
+    }),
+  indexedDbCommit: (g) => answered(() => timed(g)),
+  cacheStorage: (g) => behaviour(() => g.caches?.has?.(NAME)),
+  cookieStore: (g) => behaviour(() => g.cookieStore?.get?.(NAME)),
+  storageBuckets: (g) => behaviour(() => g.navigator?.storageBuckets?.keys?.()),
+  lockManager: (g) => behaviour(() => g.navigator?.locks?.query?.()),
+  serviceWorker: (g) =>
+    behaviour(() => {
+      const container = g.navigator?.serviceWorker
+      return container && (container.controller ? 'controlled' : 'uncontrolled')
+    }),
+  storageAccess: (g) => answered(() => g.document?.hasStorageAccess?.()),
+} satisfies Sources
+
+/** What came of asking, in a word. */
+async function behaviour(ask: () => MaybePromise<unknown>): Promise<Sample<string>> {
+  try {
+    const answer = await ask()
+    if (answer === undefined) return absent('unavailable')
+    return { value: typeof answer === 'string' ? answer : 'answered' }
+  } catch (error) {
+    const value = refusalOf(error)
+    if (value) return { value }
+    throw error
+  }
+}
+
+/** Times commits that wait for the disk and such that do not, by turns, in a database of their own. */
+async function timed(g: Global): Promise<{ relaxedMs: number[]; strictMs: number[] } | undefined> {
+  const factory = g.indexedDB
+  if (!factory?.open || !factory.deleteDatabase) return
+  const opening = factory.open(NAME)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(NAME)
+  const database = await settled(opening)
+  const commit = async (durability: 'relaxed' | 'strict'): Promise<number> => {
+    const beganMs = nowMs(g)
+    const transaction = database.transaction(NAME, 'readwrite', { durability })
+    transaction.objectStore(NAME).put(beganMs, 0)
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve
+      transaction.onabort = () => reject(transaction.error)
+    })
+    return Math.round((nowMs(g) - beganMs) * 10) / 10
+  }
+  const value: { relaxedMs: number[]; strictMs: number[] } = { relaxedMs: [], strictMs: [] }
+  try {
+    for (let i = 0; i < COMMITS; i++) {
+      value.relaxedMs.push(await commit('relaxed'))
+      value.strictMs.push(await commit('strict'))
+    }
+  } finally {
+    database.close()
+    await settled(factory.deleteDatabase(NAME))
+  }
+  return value
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
