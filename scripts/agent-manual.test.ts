@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { families } from '../packages/contract/src/signals/families.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -27,12 +28,18 @@ it('lists every option of the agent, and no other', () => {
     ...membersOf('endpoint.ts', 'EndpointOptions'),
     ...membersOf('labels.ts', 'LabelOptions'),
   ]
-  expect(options).toHaveLength(14)
+  expect(options).toHaveLength(17)
   expect(
     listedUnder('Options')
       .map(([name]) => name)
       .sort(),
   ).toEqual(options.sort())
+})
+
+it('lists every family that can be left out', () => {
+  const section = manual.split('\n## Families\n')[1]?.split('.')[0] ?? ''
+  const listed = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name).slice(1)
+  expect(listed).toEqual(Object.keys(families))
 })
 
 it('lists every error code of the agent, and whether a retry may help', () => {

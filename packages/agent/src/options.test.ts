@@ -32,7 +32,12 @@ it.each<[string, GivenOptions, GivenOptions, object]>([
     { ...settings, budgetMs: 50, lateAfterMs: 60_000 },
   ],
   ['times of reading that make no sense', { publicKey, budgetMs: Number.NaN, lateAfterMs: -1 }, {}, settings],
-  ['a late wave later than its session', { publicKey, lateAfterMs: 1e9 }, {}, { ...settings, lateAfterMs: 480_000 }],
+  [
+    'a late wave later than the server takes it',
+    { publicKey, lateAfterMs: 1e9 },
+    {},
+    { ...settings, lateAfterMs: 43_200_000 },
+  ],
   ['families to leave out, as they are', { publicKey, without: ['css'] }, {}, { ...settings, without: ['css'] }],
   ['no budget', { publicKey, timeoutMs: 0 }, {}, settings],
   ['a budget that makes no sense', { publicKey, timeoutMs: -1 }, {}, settings],

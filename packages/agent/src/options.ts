@@ -1,6 +1,5 @@
-import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
+import type { Family } from './chosen.ts'
 import { TracioError } from './errors.ts'
-import type { Family } from './families.ts'
 import type { Global } from './global.ts'
 import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'
 
@@ -24,7 +23,7 @@ export interface TracioOptions extends EndpointOptions, LabelOptions {
   readonly budgetMs?: number | undefined
   /**
    * When the late wave leaves a page that nobody hides or leaves, in milliseconds after the result. 10,000 by default, also for
-   * values that make no sense; at most 480,000.
+   * values that make no sense; at most 12 hours.
    */
   readonly lateAfterMs?: number | undefined
   /** Families of signals that are not read, such as `behaviour`. */
@@ -62,8 +61,8 @@ const TIMEOUT_MS_DEFAULT = 15_000
 const BUDGET_MS_DEFAULT = 300
 const LATE_AFTER_MS_DEFAULT = 10_000
 
-/** A session serves ten minutes, of which the primary wave took some. */
-const LATE_AFTER_MS_MAX = 480_000
+/** The server takes a late payload for 24 hours; the rest is for machines that sleep meanwhile. */
+const LATE_AFTER_MS_MAX = 12 * 3_600_000
 
 /** The public key of the options, or the one that the script tag knows. */
 export function publicKeyFrom({ publicKey }: GivenOptions, atHome: GivenOptions): string {

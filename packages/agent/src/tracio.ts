@@ -1,5 +1,5 @@
+import { chosen } from './chosen.ts'
 import { delegatedWork } from './delegated-work.ts'
-import { chosen } from './families.ts'
 import type { Global } from './global.ts'
 import { initWith } from './init.ts'
 import type { TracioInstance } from './instance.ts'

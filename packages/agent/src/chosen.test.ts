@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chosen, type Readers } from './families.ts'
+import { chosen, type Readers } from './chosen.ts'
 
 const cores = () => ({ value: 8 })
 const timezone = () => ({ value: 'UTC' })
