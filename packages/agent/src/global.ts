@@ -1,4 +1,5 @@
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
+import type { CanvasExtras, ElementExtras, RenderingExtras, WebglExtras } from './rendering-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { IntlLike, WindowExtras } from './window-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras {
+export interface Global extends WindowExtras, RenderingExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -139,12 +140,13 @@ export interface CanvasLike {
   width: number
   height: number
   getContext?: GetContext
-  toDataURL?(): string
+  toDataURL?(type?: string): string
 }
 
-interface GetContext {
-  (kind: '2d'): Context2d | null
-  (kind: 'webgl'): WebglLike | null
+/** Reading often keeps a canvas in the processor's memory. */
+export interface GetContext {
+  (kind: '2d', options?: { readonly willReadFrequently: boolean }): Context2d | null
+  (kind: 'webgl' | 'webgl2', options?: { readonly antialias: boolean }): WebglLike | null
 }
 
 /** The part of a 2D context that our drawings use. */
@@ -171,10 +173,10 @@ export type Context2d = Pick<
   | 'stroke'
   | 'strokeStyle'
   | 'textBaseline'
-> & { measureText?(text: string): Readonly<Partial<TextMetrics>> }
+> & { measureText?(text: string): Readonly<Partial<TextMetrics>> } & CanvasExtras
 
-/** A WebGL context, for asking and not for drawing. */
-export interface WebglLike {
+/** A WebGL context of either version. */
+export interface WebglLike extends WebglExtras {
   getParameter(name: number): unknown
   getExtension(name: string): unknown
   getSupportedExtensions?(): readonly string[] | null
@@ -202,31 +204,33 @@ export interface ComputedLike {
   readonly fontFamily: string
   readonly fontSize: string
   readonly fontWeight: string
+  readonly lineHeight?: string
 }
 
 /** The document inside, in which text is measured. */
 export interface FrameDocument {
   readonly body: { append(node: unknown): void } | null
-  createElement(tag: 'span'): SpanLike
+  createElement(tag: string): SpanLike
   createElementNS?(namespace: string, tag: string): MathLike
 }
 
-/** An element whose width is read. */
-export interface SpanLike {
+/** An element that is laid out. */
+export interface SpanLike extends ElementExtras {
   readonly style: { cssText: string; readonly color?: string }
   textContent: string | null
   readonly offsetWidth: number
   getBoundingClientRect?(): BoxLike
 }
 
-/** A formula or a part of one. */
-export interface MathLike {
+/** A formula or a part of one, or a part of a vector image. */
+export interface MathLike extends ElementExtras {
   textContent: string | null
-  append(...nodes: readonly MathLike[]): void
+  append(...nodes: readonly object[]): void
   getBoundingClientRect(): BoxLike
 }
 
-interface BoxLike {
+/** The size of a box. */
+export interface BoxLike {
   readonly width: number
   readonly height: number
 }
@@ -235,8 +239,9 @@ interface BoxLike {
 export interface OfflineAudioLike {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
-  createBiquadFilter?(): { readonly Q: Param; readonly gain: Param; readonly frequency: Param; readonly detune: Param }
+  createBiquadFilter?(): FilterLike
   createAnalyser?(): AnalyserLike
+  createWaveShaper?(): AudioNodeLike & { curve: Float32Array | null; oversample: string }
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param
     readonly knee: Param
@@ -259,7 +264,18 @@ export interface Param {
   readonly defaultValue?: number
 }
 
-interface AnalyserLike {
+interface FilterLike {
+  type?: string
+  readonly Q: Param
+  readonly gain: Param
+  readonly frequency: Param
+  readonly detune: Param
+  getFrequencyResponse?(hz: Float32Array, gains: Float32Array, phases: Float32Array): void
+}
+
+interface AnalyserLike extends Partial<AudioNodeLike> {
+  readonly frequencyBinCount?: number
+  getFloatFrequencyData?(into: Float32Array): void
   readonly fftSize: number
   readonly minDecibels: number
   readonly maxDecibels: number

@@ -27,7 +27,7 @@ const timeoutsMs: { readonly [K in SignalName]?: number } = {
 }
 
 /** Sources whose values some browsers and extensions spoil with noise. */
-const noisy: { readonly [K in SignalName]?: true } = { audio: true, canvas: true }
+const noisy: { readonly [K in SignalName]?: true } = { audio: true, canvas: true, webglImage: true }
 
 /**
  * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves most

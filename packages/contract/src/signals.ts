@@ -2,6 +2,7 @@ import type { Decoded } from './decoder.ts'
 import { type SignalName, signalIds } from './signal-ids.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
+import { drawingSignals } from './signals/drawing.ts'
 import { environmentSignals } from './signals/environment.ts'
 import { networkSignals } from './signals/network.ts'
 import { platformSignals } from './signals/platform.ts'
@@ -18,6 +19,7 @@ export const signals = {
   ...timeSignals,
   ...storageSignals,
   ...renderingSignals,
+  ...drawingSignals,
   ...scriptEngineSignals,
   ...networkSignals,
   ...environmentSignals,

@@ -6,16 +6,17 @@ import { utf8 } from '../utf8.ts'
 
 /**
  * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
- * hinting and emoji; shapes show curves, gradients, blur and blending, hence the graphics stack.
+ * hinting and emoji; shapes show curves, gradients, blur and blending, hence the graphics stack. Both are drawn by the
+ * processor: that needs no wait for the card, whose own drawing another signal shows.
  *
  * Spec: https://html.spec.whatwg.org/multipage/canvas.html
  * Absent: where a canvas has no 2D context (jsdom without its canvas package); `denied` where it is drawn and may not be
  * read, which throws a SecurityError.
- * Checked: Chromium 156, November 2026.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const canvas: Source<'canvas'> = (g) => {
   const text = drawn(g, 230, 56, drawText)
-  const geometry = drawn(g, 120, 96, drawShapes)
+  const geometry = drawn(g, 60, 48, drawShapes)
   if (!text?.canvas.toDataURL || !geometry?.canvas.toDataURL) return absent('unavailable')
   try {
     const digest = (url: string): string => murmur128(utf8(url))
@@ -39,7 +40,7 @@ function drawn(
   draw: (c: Context2d) => void,
 ): { readonly canvas: CanvasLike; readonly context: Context2d } | undefined {
   const canvas = g.document?.createElement?.('canvas')
-  const context = canvas?.getContext?.('2d')
+  const context = canvas?.getContext?.('2d', { willReadFrequently: true })
   if (!canvas || !context) return
   canvas.width = width
   canvas.height = height
@@ -66,6 +67,7 @@ function drawText(c: Context2d): void {
 
 /** A kite under a blurred sun: curves, a gradient, a shadow, a rotated ellipse and a blend, all at broken coordinates. */
 function drawShapes(c: Context2d): void {
+  c.scale?.(0.5, 0.5)
   const sky = c.createRadialGradient(31.7, 24.3, 3.1, 61.2, 50.8, 83.9)
   sky.addColorStop(0, '#ffe66d')
   sky.addColorStop(0.41, '#4ecdc4')

@@ -3,10 +3,12 @@ import type { Source } from '../source.ts'
 import { architecture } from './architecture.ts'
 import { audio } from './audio.ts'
 import { audioNodes } from './audio-nodes.ts'
+import { audioSources } from './audio-sources.ts'
 import { automationGlobals } from './automation-globals.ts'
 import { braveMark } from './brave-mark.ts'
 import { buildId } from './build-id.ts'
 import { canvas } from './canvas.ts'
+import { canvasSources } from './canvas-sources.ts'
 import { clientHints } from './client-hints.ts'
 import { clockResolution } from './clock-resolution.ts'
 import { codecs } from './codecs.ts'
@@ -24,6 +26,7 @@ import { headlessMarkers } from './headless-markers.ts'
 import { iframeWebdriver } from './iframe-webdriver.ts'
 import { jsFeatures } from './js-features.ts'
 import { languages } from './languages.ts'
+import { layoutSources } from './layout-sources.ts'
 import { locale } from './locale.ts'
 import { math } from './math.ts'
 import { mathml } from './mathml.ts'
@@ -63,7 +66,9 @@ import { wasmFeatures } from './wasm-features.ts'
 import { webdriver } from './webdriver.ts'
 import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
+import { webglImage } from './webgl-image.ts'
 import { webglParameters } from './webgl-parameters.ts'
+import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
 
 /**
@@ -82,8 +87,11 @@ export const sources = {
   webglBasics,
   webglParameters,
   webglExtensions,
+  ...webglSources,
+  webglImage,
   webgpu,
   canvas,
+  ...canvasSources,
   textMetrics,
   userAgent,
   languages,
@@ -104,6 +112,7 @@ export const sources = {
   webdriver,
   evalLength,
   audioNodes,
+  ...audioSources,
   codecs,
   oscpu,
   buildId,
@@ -130,11 +139,12 @@ export const sources = {
   deviceInterfaces,
   pageContext,
   automationGlobals,
+  fonts,
   emojiBox,
   mathml,
+  ...layoutSources,
   systemColors,
   systemFonts,
   iframeWebdriver,
   nativeFunctions,
-  fonts,
 } satisfies { readonly [K in SignalName]: Source<K> }

@@ -1,0 +1,60 @@
+import type { BoxLike, GetContext } from './global.ts'
+
+/** What the window offers for reading how it draws and plays, beyond the elements of a document. */
+export interface RenderingExtras {
+  readonly AudioBuffer?: new (options: { length: number; numberOfChannels: number; sampleRate: number }) => object
+}
+
+/** What 2D contexts have besides drawing. */
+export interface CanvasExtras {
+  scale?(x: number, y: number): void
+  getImageData?(x: number, y: number, width: number, height: number): { readonly data: Uint8ClampedArray }
+}
+
+/** The part of WebGL, mostly of version 2, by which an image is drawn and read without waiting for the card. */
+export interface WebglExtras extends DrawingWebgl {
+  getContextAttributes?(): Readonly<Record<string, string | boolean>> | null
+}
+
+type DrawingWebgl = Partial<
+  Pick<
+    WebGL2RenderingContext,
+    | 'attachShader'
+    | 'bindBuffer'
+    | 'bufferData'
+    | 'clear'
+    | 'compileShader'
+    | 'createBuffer'
+    | 'createProgram'
+    | 'createShader'
+    | 'drawArrays'
+    | 'enableVertexAttribArray'
+    | 'fenceSync'
+    | 'flush'
+    | 'getBufferSubData'
+    | 'getShaderPrecisionFormat'
+    | 'getSyncParameter'
+    | 'isContextLost'
+    | 'linkProgram'
+    | 'readPixels'
+    | 'shaderSource'
+    | 'useProgram'
+    | 'vertexAttribPointer'
+  >
+>
+
+/** What only some elements have, or only some browsers give them. */
+export interface ElementExtras {
+  type?: string
+  readonly style?: { cssText: string; readonly color?: string }
+  append?(...nodes: readonly object[]): void
+  setAttribute?(name: string, value: string): void
+  getContext?: GetContext
+  getClientRects?(): ArrayLike<BoxLike & { readonly x: number; readonly y: number }>
+  getComputedTextLength?(): number
+  getSubStringLength?(from: number, count: number): number
+  getBBox?(): BoxLike
+  getExtentOfChar?(at: number): BoxLike
+  getTotalLength?(): number
+  getPointAtLength?(length: number): { readonly x: number; readonly y: number }
+}
