@@ -229,8 +229,10 @@ export interface MathLike extends ElementExtras {
   getBoundingClientRect(): BoxLike
 }
 
-/** The size of a box. */
+/** Where a box is, for who asks that, and its size. */
 export interface BoxLike {
+  readonly x?: number
+  readonly y?: number
   readonly width: number
   readonly height: number
 }

@@ -1,9 +1,13 @@
 import { withFrame } from './frame.ts'
 import type { FrameDocument, FrameWindow, Global, SpanLike } from './global.ts'
+import type { LaidElement } from './rendering-extras.ts'
 import { absent, type Sample } from './source.ts'
 
 /** An element to lay out: its tag, perhaps with a type after a colon, its style and its text. */
 export type Specimen = readonly [tag: string, css?: string, text?: string]
+
+/** An element that was laid out. */
+export type Laid = SpanLike & LaidElement
 
 /** Where elements were laid out. */
 export interface Inside {
@@ -18,7 +22,7 @@ export interface Inside {
 export const laidOut = <T>(
   g: Global,
   specimens: readonly Specimen[],
-  measure: (elements: readonly SpanLike[], inside: Inside) => T | undefined,
+  measure: (elements: readonly Laid[], inside: Inside) => T | undefined,
 ): Sample<T> =>
   withFrame(g, ({ contentDocument: document, contentWindow: window }): Sample<T> | undefined => {
     const body = document?.body
@@ -32,8 +36,8 @@ export const laidOut = <T>(
       body.append(element)
       return element
     })
-    const value = elements.some(({ offsetWidth }) => offsetWidth > 0)
-      ? measure(elements, { document, window })
-      : undefined
+    if (!elements.some(({ offsetWidth }) => offsetWidth > 0)) return
+    // Whoever lays an element out also tells its boxes; only jsdom and its like lack some of these functions.
+    const value = measure(elements as Laid[], { document, window })
     return value === undefined ? undefined : { value }
   }) ?? absent('unavailable')

@@ -12,49 +12,60 @@ export interface CanvasExtras {
 }
 
 /** The part of WebGL, mostly of version 2, by which an image is drawn and read without waiting for the card. */
-export interface WebglExtras extends DrawingWebgl {
+export interface WebglExtras extends Partial<DrawingWebgl> {
   getContextAttributes?(): Readonly<Record<string, string | boolean>> | null
 }
 
-type DrawingWebgl = Partial<
-  Pick<
-    WebGL2RenderingContext,
-    | 'attachShader'
-    | 'bindBuffer'
-    | 'bufferData'
-    | 'clear'
-    | 'compileShader'
-    | 'createBuffer'
-    | 'createProgram'
-    | 'createShader'
-    | 'drawArrays'
-    | 'enableVertexAttribArray'
-    | 'fenceSync'
-    | 'flush'
-    | 'getBufferSubData'
-    | 'getShaderPrecisionFormat'
-    | 'getSyncParameter'
-    | 'isContextLost'
-    | 'linkProgram'
-    | 'readPixels'
-    | 'shaderSource'
-    | 'useProgram'
-    | 'vertexAttribPointer'
-  >
+/** What drawing an image and reading it takes. */
+export type DrawingWebgl = Pick<
+  WebGL2RenderingContext,
+  | 'attachShader'
+  | 'bindBuffer'
+  | 'bufferData'
+  | 'clear'
+  | 'compileShader'
+  | 'createBuffer'
+  | 'createProgram'
+  | 'createShader'
+  | 'drawArrays'
+  | 'enableVertexAttribArray'
+  | 'fenceSync'
+  | 'flush'
+  | 'getBufferSubData'
+  | 'getShaderPrecisionFormat'
+  | 'getSyncParameter'
+  | 'isContextLost'
+  | 'linkProgram'
+  | 'readPixels'
+  | 'shaderSource'
+  | 'useProgram'
+  | 'vertexAttribPointer'
 >
 
+/** What elements have that are laid out; jsdom's lack some of it. */
+export interface LaidElement {
+  readonly offsetWidth: number
+  getBoundingClientRect(): BoxLike
+  getClientRects(): ArrayLike<BoxLike>
+  append(...nodes: readonly object[]): void
+}
+
+/** Text and paths of vector images. */
+export interface VectorElement {
+  readonly style: { cssText: string }
+  setAttribute(name: string, value: string): void
+  getComputedTextLength(): number
+  getSubStringLength(from: number, count: number): number
+  getBBox(): BoxLike
+  getTotalLength(): number
+  getPointAtLength(length: number): { readonly x: number; readonly y: number }
+}
+
 /** What only some elements have, or only some browsers give them. */
-export interface ElementExtras {
+export interface ElementExtras extends Partial<VectorElement> {
   type?: string
   readonly style?: { cssText: string; readonly color?: string }
-  append?(...nodes: readonly object[]): void
-  setAttribute?(name: string, value: string): void
   getContext?: GetContext
-  getClientRects?(): ArrayLike<BoxLike & { readonly x: number; readonly y: number }>
-  getComputedTextLength?(): number
-  getSubStringLength?(from: number, count: number): number
-  getBBox?(): BoxLike
-  getExtentOfChar?(at: number): BoxLike
-  getTotalLength?(): number
-  getPointAtLength?(length: number): { readonly x: number; readonly y: number }
+  getClientRects?: LaidElement['getClientRects']
+  append?: LaidElement['append']
 }

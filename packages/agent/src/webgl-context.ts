@@ -1,4 +1,5 @@
 import type { Global, WebglLike } from './global.ts'
+import type { DrawingWebgl } from './rendering-extras.ts'
 
 /**
  * Long enough for all readers of one run, short enough that a page soon has all of its contexts again: Chromium 156
@@ -43,3 +44,10 @@ export function webglContext(g: Global, version: keyof typeof held = 'webgl'): W
  * is told, versions come with nothing between their brackets (Chromium 156 under Xvfb, November 2026).
  */
 export const isLost = (gl: WebglLike): boolean => / \(\)$|^$/.test(String(gl.getParameter(VERSION) ?? ''))
+
+/** The context of version 2, if there is one that has its card and can do all that the version says. */
+export function drawingContext(g: Global): (WebglLike & DrawingWebgl) | undefined {
+  const gl = webglContext(g, 'webgl2')
+  // Who has this function of version 2 has the others: they came together, and nothing is left out of a version.
+  return gl?.fenceSync && !gl.isContextLost?.() ? (gl as WebglLike & DrawingWebgl) : undefined
+}

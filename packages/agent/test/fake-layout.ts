@@ -13,7 +13,7 @@ export function layingOut(
       get offsetWidth() {
         return widthOf(tag, style.cssText, element.textContent ?? '')
       },
-      getBoundingClientRect: () => ({ width: element.offsetWidth, height: 10.000_04 }),
+      getBoundingClientRect: () => ({ x: 1, y: -2, width: element.offsetWidth, height: 10.000_04 }),
       getClientRects: () => [{ x: 1, y: -2, width: element.offsetWidth, height: 10 }],
     }
     return element
@@ -37,7 +37,6 @@ export const drawingVectors: FrameDocument['createElementNS'] = (): MathLike => 
   getComputedTextLength: () => 99.123_456,
   getSubStringLength: () => 50,
   getBBox: () => ({ width: 100, height: 40 }),
-  getExtentOfChar: () => ({ width: 9, height: 41 }),
   getTotalLength: () => 357.431_61,
   getPointAtLength: () => ({ x: 1.5, y: -2 }),
 })

@@ -15,12 +15,9 @@ const ASSIGNED = [
   ['strokeStyle', 'hsl(200 40% 30% / .501)'],
   ['filter', 'blur(2px)'],
   ['letterSpacing', '1em'],
-  ['fontKerning', 'none'],
-  ['fontStretch', 'condensed'],
   ['fontVariantCaps', 'small-caps'],
   ['textRendering', 'geometricPrecision'],
   ['lang', 'tr'],
-  ['imageSmoothingQuality', 'high'],
   ['globalCompositeOperation', 'plus-lighter'],
 ] as const
 

@@ -1,6 +1,7 @@
 import type { SignalName } from '@tracio/contract'
-import type { BoxLike } from '../global.ts'
+import type { BoxLike, FrameDocument, MathLike } from '../global.ts'
 import { laidOut } from '../laid-out.ts'
+import type { LaidElement, VectorElement } from '../rendering-extras.ts'
 import { rounded } from '../rounded.ts'
 import { absent, type Source } from '../source.ts'
 
@@ -24,13 +25,14 @@ const TRANSFORMS = ['rotate(37.3deg) scale(1.077)', 'skew(11.1deg,7.3deg)', 'per
 const PATH = 'M3 7C31 99 77-20 90 41A23 17 31 1 0 5 60Q9 9 70 71'
 
 /** Places at which scripts may or must not break a line: https://unicode.org/reports/tr14/ */
-const PARAGRAPH = 'a/b-c—d…«e» 漢字、かな。「カナ」 ภาษาไทยง่าย foo_bar.baz?q=1&r=2 x\u00adyz १२३ 100%$5'
+const PARAGRAPH = 'a/b-c—d…«e» 漢字、かな。「カ」 ภาษาไทย f_b.z?q=1&r x\u00adyz 9%$5'
 
-/** A letter of each of two dozen scripts, and a few symbols: which are drawn, and by what, shows which fonts there are. */
-const LETTERS = 'ب अ ก 한 字 ა አ ܐ ක ᠠ ᚠ 𓀀 ꦄ ߊ ⴰ Ꭰ ས ခ ລ ഥ த 𝔸 ⠿ ♞'
+/** A letter of each of 18 scripts, and a few symbols, in hexadecimal: which are drawn, and by what, shows which fonts there are. */
+const LETTERS =
+  '9ac 905 10d0 d55c 5b57 10d0 12a0 710 d9a 1820 16a0 13000 a984 7ca 2d30 13a0 f66 e82 1019 d25 ba4 1d538 283f 265e'
 
+const box = (element: LaidElement): BoxLike => element.getBoundingClientRect()
 const size = ({ width, height }: BoxLike): readonly number[] => [rounded(width), rounded(height)]
-const NO_BOX = { width: 0, height: 0 }
 
 /**
  * How the browser lays out text, controls and shapes, in CSS px. Each signal lays out elements of its own.
@@ -44,21 +46,21 @@ export const layoutSources = {
     laidOut(
       g,
       PREFERENCES.map((css) => ['span', css, 'mmMwWLliI0O&1']),
-      (spans) => spans.map((span) => rounded(span.getBoundingClientRect?.().width ?? 0)),
+      (spans) => spans.map((span) => rounded(box(span).width)),
     ),
 
   lineHeights: (g) =>
     laidOut(
       g,
       GENERICS.split(' ').map((family) => ['div', `font:100px ${family}`, 'x']),
-      (lines) => lines.map((line) => rounded(line.getBoundingClientRect?.().height ?? 0)),
+      (lines) => lines.map((line) => rounded(box(line).height)),
     ),
 
   formControls: (g) =>
     laidOut(
       g,
       CONTROLS.split(' ').map((control) => [control]),
-      (controls) => controls.flatMap((control) => size(control.getBoundingClientRect?.() ?? NO_BOX)),
+      (controls) => controls.flatMap((control) => size(box(control))),
     ),
 
   defaultStyles: (g) =>
@@ -77,33 +79,28 @@ export const layoutSources = {
     laidOut(
       g,
       TRANSFORMS.map((transform) => ['div', `left:3.3px;top:7.7px;width:61.3px;height:17.9px;transform:${transform}`]),
-      (boxes) =>
-        boxes.flatMap((box) => {
-          const rect = box.getClientRects?.()[0]
-          return rect ? [rounded(rect.x), rounded(rect.y), ...size(rect)] : []
-        }),
+      (boxes) => boxes.map(box).flatMap((rect) => [rounded(rect.x ?? 0), rounded(rect.y ?? 0), ...size(rect)]),
     ),
 
   svgText: (g) =>
-    laidOut(g, [['div', '', 'x']], ([place], { document }) => {
-      const image = document.createElementNS?.(SVG, 'svg')
-      const text = document.createElementNS?.(SVG, 'text')
-      if (!image || !text?.style || !text.getBBox) return
+    laidOut(g, [['div', 'width:9px']], ([place], { document }) => {
+      const image = vector(document, 'svg')
+      const text = vector(document, 'text')
+      if (!image || !text?.getBBox) return
       text.textContent = 'Ag fi jW 0,7'
       text.style.cssText = 'font:37px serif'
       image.append(text)
-      place?.append?.(image)
-      const lengths = [text.getComputedTextLength?.() ?? 0, text.getSubStringLength?.(2, 5) ?? 0].map(rounded)
-      return [...lengths, ...size(text.getBBox()), ...size(text.getExtentOfChar?.(3) ?? NO_BOX)]
+      place?.append(image)
+      return [...[text.getComputedTextLength(), text.getSubStringLength(2, 5)].map(rounded), ...size(text.getBBox())]
     }),
 
   svgPaths: (g) =>
-    laidOut(g, [['div', '', 'x']], (_place, { document }) => {
-      const path = document.createElementNS?.(SVG, 'path')
-      path?.setAttribute?.('d', PATH)
-      const length = path?.getTotalLength?.()
-      const point = path?.getPointAtLength?.(123.4)
-      return length && point ? [length, point.x, point.y].map(rounded) : undefined
+    laidOut(g, [['div', 'width:9px']], (_place, { document }) => {
+      const path = vector(document, 'path')
+      if (!path?.getTotalLength) return
+      path.setAttribute('d', PATH)
+      const { x, y } = path.getPointAtLength(123.4)
+      return [path.getTotalLength(), x, y].map(rounded)
     }),
 
   // A span's rectangles are those of its lines.
@@ -120,6 +117,12 @@ export const layoutSources = {
     const context = document?.createElement?.('canvas').getContext?.('2d')
     if (!context?.measureText) return absent('unavailable')
     context.font = '40px serif'
-    return { value: LETTERS.split(' ').map((letter) => rounded(context.measureText?.(letter).width ?? 0)) }
+    const widthOf = (letter: string): number => context.measureText?.(letter).width ?? 0
+    return { value: LETTERS.split(' ').map((hex) => rounded(widthOf(String.fromCodePoint(Number.parseInt(hex, 16))))) }
   },
 } satisfies { readonly [K in SignalName]?: Source<K> }
+
+/** A part of a vector image. Where it is an element without functions of its own, vector images are switched off. */
+const vector = (document: FrameDocument, tag: string): (MathLike & VectorElement) | undefined =>
+  // One function is looked for before any is called, and the others came with it in the first version of the standard.
+  document.createElementNS?.(SVG, tag) as (MathLike & VectorElement) | undefined

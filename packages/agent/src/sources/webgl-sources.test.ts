@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { graphics, withCanvas } from '../../test/fake-canvas.ts'
+import { fakeCard } from '../../test/fake-card.ts'
 import type { Global, WebglLike } from '../global.ts'
 import { webglSources } from './webgl-sources.ts'
 
@@ -9,9 +10,7 @@ const two = (more: Partial<WebglLike>): Global =>
 const attributes = { alpha: true, powerPreference: 'default' }
 const format = { rangeMin: 15, rangeMax: 14, precision: 10 }
 const translating = (code: string): Partial<WebglLike> => ({
-  createShader: () => ({}),
-  shaderSource: () => undefined,
-  compileShader: () => undefined,
+  ...fakeCard(1).gl,
   getExtension: () => ({ getTranslatedShaderSource: () => code }),
 })
 
@@ -21,10 +20,10 @@ it.each<[string, keyof typeof webglSources, Global, unknown]>([
   ['a format withheld', 'webglPrecisions', one({ getShaderPrecisionFormat: () => null }), Array(12).fill('')],
   ['names of version 2', 'webgl2Basics', two({}), expect.objectContaining({ version: 'WebGL 2.0' })],
   [
-    'limits in our order, null for what is no number',
+    'limits by number, without what is no number',
     'webgl2Parameters',
     withCanvas({ webgl2: graphics({ 7938: 'WebGL 2.0', [0x8073]: 2048, [0x9125]: 128 }) }),
-    [2048, ...Array(26).fill(null), 128],
+    { '8073': 2048, '9125': 128 },
   ],
   ['its list', 'webgl2Extensions', two({ getSupportedExtensions: () => ['EXT_a'] }), ['EXT_a']],
   [

@@ -1,13 +1,14 @@
 import type { SignalName } from '@tracio/contract'
+import { compiled, FRAGMENT_SHADER, FRAGMENT_SHADER_KIND, VERTEX_SHADER_KIND } from '../draw-triangle.ts'
 import { murmur128 } from '../murmur.ts'
 import { absent, present, type Source } from '../source.ts'
 import { utf8 } from '../utf8.ts'
-import { isLost, webglContext } from '../webgl-context.ts'
-import { FRAGMENT_SHADER, FRAGMENT_SHADER_KIND, VERTEX_SHADER_KIND } from '../webgl-image-program.ts'
+import { drawingContext, isLost, webglContext } from '../webgl-context.ts'
+import { webglLimits } from '../webgl-limits.ts'
 import { webglNames } from '../webgl-names.ts'
 
-/** Consecutive constants: LOW_FLOAT, MEDIUM_FLOAT, HIGH_FLOAT, LOW_INT, MEDIUM_INT, HIGH_INT. */
-const PRECISIONS = [0x8df0, 0x8df1, 0x8df2, 0x8df3, 0x8df4, 0x8df5]
+/** LOW_FLOAT, after which MEDIUM_FLOAT, HIGH_FLOAT, LOW_INT, MEDIUM_INT and HIGH_INT follow. */
+const LOW_FLOAT = 0x8df0
 
 /** Limits that version 2 adds, by number: https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.2 */
 const LIMITS_2 =
@@ -29,41 +30,29 @@ export const webglSources = {
   webglPrecisions: (g) => {
     const gl = webglContext(g)
     if (!gl?.getShaderPrecisionFormat || isLost(gl)) return absent('unavailable')
-    const value = [VERTEX_SHADER_KIND, FRAGMENT_SHADER_KIND].flatMap((kind) =>
-      PRECISIONS.map((number) => {
-        const format = gl.getShaderPrecisionFormat?.(kind, number)
-        return format ? `${format.rangeMin},${format.rangeMax},${format.precision}` : ''
-      }),
-    )
+    const value: string[] = []
+    for (let i = 0; i < 12; i++) {
+      const format = gl.getShaderPrecisionFormat(i < 6 ? VERTEX_SHADER_KIND : FRAGMENT_SHADER_KIND, LOW_FLOAT + (i % 6))
+      value.push(format ? `${format.rangeMin},${format.rangeMax},${format.precision}` : '')
+    }
     return { value }
   },
 
   webgl2Basics: (g) => webglNames(g, 'webgl2'),
 
-  webgl2Parameters: (g) => {
-    const gl = webglContext(g, 'webgl2')
-    if (!gl) return absent('unavailable')
-    const value = LIMITS_2.split(' ').map((number) => {
-      const limit = gl.getParameter(Number.parseInt(number, 16))
-      return typeof limit === 'number' ? limit : null
-    })
-    return isLost(gl) ? absent('unavailable') : { value }
-  },
+  webgl2Parameters: (g) => webglLimits(webglContext(g, 'webgl2'), LIMITS_2),
 
   webgl2Extensions: (g) => present(webglContext(g, 'webgl2')?.getSupportedExtensions?.() ?? undefined),
 
   // The extension https://registry.khronos.org/webgl/extensions/WEBGL_debug_shaders/ tells what a shader became: HLSL on
   // Windows, Metal's language on macOS, GLSL or SPIR-V elsewhere, and differently by the version of the translator.
   webglShader: (g) => {
-    const gl = webglContext(g, 'webgl2')
+    const gl = drawingContext(g)
     const extension = gl?.getExtension('WEBGL_debug_shaders')
-    // The extension's only function has this shape; a browser that changes it makes this reading an error.
-    const translator = extension as { getTranslatedShaderSource(shader: object): string } | null | undefined
-    const shader = gl?.createShader?.(FRAGMENT_SHADER_KIND)
-    if (!translator || !shader) return absent('unavailable')
-    gl?.shaderSource?.(shader, FRAGMENT_SHADER)
-    gl?.compileShader?.(shader)
-    const code = translator.getTranslatedShaderSource(shader)
+    if (!gl || !extension) return absent('unavailable')
+    // The extension has this one function; a browser that changes it makes this reading an error.
+    const translator = extension as { getTranslatedShaderSource(shader: WebGLShader): string }
+    const code = translator.getTranslatedShaderSource(compiled(gl, FRAGMENT_SHADER_KIND, FRAGMENT_SHADER))
     return code
       ? { value: { start: code.slice(0, START_LENGTH), digest: murmur128(utf8(code)) } }
       : absent('unavailable')

@@ -1,8 +1,6 @@
 import { bool, dict, either, int, list, nullable, num, shape, text } from '../decoder.ts'
+import { LIMIT } from './rendering.ts'
 import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
-
-/** Any number that a card may give as a limit; the longest time to wait is near 1e19 in Gecko and WebKit. */
-const LIMIT = num(-1e20, 1e20)
 
 /** Lengths in CSS px, to the thousandth. */
 const LENGTHS = list(num(-65_535, 65_535), 64)
@@ -48,9 +46,10 @@ export const drawingSignals = {
       changesWith: 'the graphics card, its driver, remote sessions, browser updates',
     },
   ),
-  webgl2Parameters: signal(list(nullable(LIMIT), 40), {
+  webgl2Parameters: signal(dict(either(LIMIT, list(LIMIT, 16)), 80), {
     ...CARD,
-    readFrom: 'WebGL2RenderingContext#getParameter, limits of version 2 from MAX_3D_TEXTURE_SIZE on',
+    unit: 'by the hexadecimal number of the constant',
+    readFrom: 'WebGL2RenderingContext#getParameter',
     changesWith: 'the graphics card and its driver, browser updates',
   }),
   webgl2Extensions: signal(list(text(64), 128), {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { graphics } from '../test/fake-canvas.ts'
 import { fakeCard } from '../test/fake-card.ts'
-import { drawTriangle } from './webgl-image-program.ts'
+import { compiled, drawTriangle, FRAGMENT_SHADER_KIND } from './draw-triangle.ts'
 
 it('makes the program once for each context, and draws anew every time', () => {
   const { gl, asked } = fakeCard(1)
@@ -11,6 +10,8 @@ it('makes the program once for each context, and draws anew every time', () => {
   expect(['linkProgram', 'shaderSource', 'clear', 'drawArrays'].map(times)).toEqual([1, 2, 2, 2])
 })
 
-it('does nothing with a context that makes no programs', () => {
-  expect(drawTriangle(graphics({}))).toBeUndefined()
+it('tells a shader to compile and waits for nothing', () => {
+  const { gl, asked } = fakeCard(1)
+  compiled(gl, FRAGMENT_SHADER_KIND, 'void main(){}')
+  expect(asked).toEqual(['shaderSource', 'compileShader'])
 })
