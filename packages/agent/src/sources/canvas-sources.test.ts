@@ -17,9 +17,9 @@ const refusing = (name: string) => (): never => {
 }
 
 it('digests the formats that the browser writes, and gives null where it writes PNG instead', () => {
-  const digests = [PNG, 'data:image/webp;base64,BB=='].map((url) => murmur128(utf8(url)))
+  const digest = murmur128(utf8('data:image/webp;base64,BB=='))
   expect(canvasSources.canvasEncodings(writing('image/webp'))).toEqual({
-    value: [digests[0], null, digests[1], null, null, null],
+    value: [null, digest, null, null, null],
   })
 })
 

@@ -5,8 +5,8 @@ import { murmur128 } from '../murmur.ts'
 import { absent, type Sample, type Source } from '../source.ts'
 import { utf8 } from '../utf8.ts'
 
-/** Formats that some browser writes: https://html.spec.whatwg.org/multipage/canvas.html#a-serialisation-of-the-bitmap-as-a-file */
-const FORMATS = 'png jpeg webp avif bmp gif'
+/** Formats that some browser writes, besides PNG, to which Firefox adds a salt: https://html.spec.whatwg.org/multipage/canvas.html#a-serialisation-of-the-bitmap-as-a-file */
+const FORMATS = 'jpeg webp avif bmp gif'
 
 /** What is assigned to which property of a 2D context; what it then says shows what it understood, and how it writes it. */
 const ASSIGNED = [

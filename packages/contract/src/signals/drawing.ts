@@ -65,8 +65,8 @@ export const drawingSignals = {
   }),
   canvasEncodings: signal(list(nullable(DIGEST), 8), {
     ...CARD,
-    readFrom: 'HTMLCanvasElement#toDataURL of PNG, JPEG, WebP, AVIF, BMP, GIF',
-    changesWith: 'browser updates; noised per session by Firefox and Brave',
+    readFrom: 'HTMLCanvasElement#toDataURL of JPEG, WebP, AVIF, BMP, GIF',
+    changesWith: 'browser updates',
     digested: 'files are sent as MurmurHash3-128 digests, for size; null where PNG comes instead',
   }),
   canvasFeatures: signal(list(nullable(text(128)), 16), {
@@ -76,7 +76,7 @@ export const drawingSignals = {
   canvasPixels: signal(list(int(0, 255), 128), {
     ...CANVAS,
     readFrom: 'CanvasRenderingContext2D#getImageData',
-    changesWith: 'browser updates; noised per session by Firefox and Brave',
+    changesWith: 'browser updates; noised by Brave and by extensions',
   }),
   audioFilters: signal(list(num(-1e6, 1e6), 8), {
     ...AUDIO,

@@ -15,7 +15,7 @@ export const renderingSignals = {
   canvas: signal(shape({ winding: bool, geometry: text(DIGEST_LENGTH_MAX), text: text(DIGEST_LENGTH_MAX) }), {
     family: 'canvas and GPU',
     tier: 'frozen',
-    readFrom: 'HTMLCanvasElement#toDataURL',
+    readFrom: 'CanvasRenderingContext2D#getImageData',
     contexts: ['window'],
     changesWith: 'the graphics stack, some browser majors; noised per session by Firefox and Brave',
     digested: 'images are sent as MurmurHash3-128 digests, for size',
