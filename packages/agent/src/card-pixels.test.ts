@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
 import { graphics } from '../test/fake-canvas.ts'
-import { fillable } from '../test/fake-card.ts'
+import { fillableCard } from '../test/fillable-card.ts'
 import { cardPixels } from './card-pixels.ts'
 
 const g = { setTimeout: (callback: () => void) => setTimeout(callback, 0) }
 
 it('waits for the card and gives what it read', async () => {
-  const gl = fillable({ looks: 3 })
+  const gl = fillableCard({ looks: 3 })
   gl.clearColor?.(0, 0.4, 1, 1)
   gl.clear?.(0x4000)
   expect(await cardPixels(g, gl, 1)).toEqual(Uint8Array.from([0, 102, 255, 255]))
@@ -14,8 +14,8 @@ it('waits for the card and gives what it read', async () => {
 
 it.each([
   ['has only version 1', graphics({})],
-  ['is lost meanwhile', fillable({ lost: true })],
-  ['never ends', fillable({ looks: Number.POSITIVE_INFINITY })],
+  ['is lost meanwhile', fillableCard({ lost: true })],
+  ['never ends', fillableCard({ looks: Number.POSITIVE_INFINITY })],
 ])('gives nothing when the context %s', async (_name, gl) => {
   expect(await cardPixels(g, gl, 1)).toBeUndefined()
 })

@@ -4,12 +4,15 @@ import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
 
 it('fills its whole size, and paints over it', () => {
   const filled: number[][] = []
+  const scales: number[] = []
   const painted: string[] = []
   drawShapes({
-    ...paper(false),
+    ...paper,
+    scale: (x, y) => void scales.push(x, y),
     fillRect: (...box) => void filled.push(box),
     stroke: () => void painted.push('stroke'),
     fill: () => void painted.push('fill'),
   })
-  expect([filled, painted]).toEqual([[[0, 0, SHAPES_WIDTH, SHAPES_HEIGHT]], ['stroke', 'fill']])
+  expect(scales).toEqual([0.5, 0.5])
+  expect([filled, painted]).toEqual([[[0, 0, 2 * SHAPES_WIDTH, 2 * SHAPES_HEIGHT]], ['stroke', 'fill']])
 })

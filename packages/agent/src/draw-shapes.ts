@@ -1,14 +1,15 @@
 import type { Context2d } from './global.ts'
 
 /** The size of the drawing, in pixels. */
-export const SHAPES_WIDTH = 120
-export const SHAPES_HEIGHT = 96
+export const SHAPES_WIDTH = 60
+export const SHAPES_HEIGHT = 48
 
 /**
  * A kite under a blurred sun: curves, a gradient, a shadow, a rotated ellipse and a blend, all at broken coordinates. Its text
  * is part of a worker's program, so it may use nothing but its parameter.
  */
 export function drawShapes(c: Context2d): void {
+  c.scale?.(0.5, 0.5)
   const sky = c.createRadialGradient(31.7, 24.3, 3.1, 61.2, 50.8, 83.9)
   sky.addColorStop(0, '#ffe66d')
   sky.addColorStop(0.41, '#4ecdc4')

@@ -6,12 +6,12 @@ import type {
   BufferPlaying,
   DocumentExtras,
   PerformanceExtras,
-  PixelReads,
   SampleCopy,
   SurroundingsExtras,
   WebglFill,
 } from './surroundings-extras.ts'
 import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
+import type { CanvasExtras, DrawnElement, RenderingExtras, WebglExtras } from './rendering-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 import type { WorkerExtras } from './worker-extras.ts'
 
@@ -20,7 +20,7 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras, PlatformExtras {
+export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras, PlatformExtras, RenderingExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {
@@ -161,12 +161,13 @@ export interface CanvasLike {
   width: number
   height: number
   getContext?: GetContext
-  toDataURL?(): string
+  toDataURL?(type?: string): string
 }
 
-interface GetContext {
-  (kind: '2d', settings?: { readonly alpha?: boolean; readonly willReadFrequently?: boolean }): Context2d | null
-  (kind: 'webgl' | 'webgl2'): WebglLike | null
+/** Reading often keeps a canvas in the processor's memory. */
+export interface GetContext {
+  (kind: '2d', options?: { readonly alpha?: boolean; readonly willReadFrequently?: boolean }): Context2d | null
+  (kind: 'webgl' | 'webgl2', options?: { readonly antialias: boolean }): WebglLike | null
 }
 
 /** The part of a 2D context that our drawings use. */
@@ -193,11 +194,10 @@ export type Context2d = Pick<
   | 'stroke'
   | 'strokeStyle'
   | 'textBaseline'
-> &
-  PixelReads & { measureText?(text: string): Readonly<Partial<TextMetrics>> }
+> & { measureText?(text: string): Readonly<Partial<TextMetrics>> } & CanvasExtras
 
-/** A WebGL context, for asking and not for drawing. */
-export interface WebglLike extends WebglFill {
+/** A WebGL context of either version. */
+export interface WebglLike extends WebglFill, WebglExtras {
   getParameter(name: number): unknown
   getExtension(name: string): unknown
   getSupportedExtensions?(): readonly string[] | null
@@ -228,6 +228,7 @@ export interface ComputedLike extends ComputedExtras {
   readonly fontFamily: string
   readonly fontSize: string
   readonly fontWeight: string
+  readonly lineHeight?: string
 }
 
 /** The document inside, in which text is measured. */
@@ -237,22 +238,25 @@ export interface FrameDocument {
   createElementNS?(namespace: string, tag: string): MathLike
 }
 
-/** An element whose width is read. */
-export interface SpanLike extends ElementExtras {
+/** An element that is laid out. */
+export interface SpanLike extends ElementExtras, DrawnElement {
   readonly style: { cssText: string; readonly color?: string }
   textContent: string | null
   readonly offsetWidth: number
   getBoundingClientRect?(): BoxLike
 }
 
-/** A formula or a part of one. */
-export interface MathLike {
+/** A formula or a part of one, or a part of a vector image. */
+export interface MathLike extends ElementExtras {
   textContent: string | null
-  append(...nodes: readonly MathLike[]): void
+  append(...nodes: readonly object[]): void
   getBoundingClientRect(): BoxLike
 }
 
-interface BoxLike {
+/** Where a box is, for who asks that, and its size. */
+export interface BoxLike {
+  readonly x?: number
+  readonly y?: number
   readonly width: number
   readonly height: number
 }
@@ -261,8 +265,9 @@ interface BoxLike {
 export interface OfflineAudioLike extends BufferPlaying {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
-  createBiquadFilter?(): { readonly Q: Param; readonly gain: Param; readonly frequency: Param; readonly detune: Param }
+  createBiquadFilter?(): FilterLike
   createAnalyser?(): AnalyserLike
+  createWaveShaper?(): AudioNodeLike & { curve: Float32Array | null; oversample: string }
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param
     readonly knee: Param
@@ -290,7 +295,18 @@ export interface Param {
   readonly defaultValue?: number
 }
 
-interface AnalyserLike {
+interface FilterLike {
+  type?: string
+  readonly Q: Param
+  readonly gain: Param
+  readonly frequency: Param
+  readonly detune: Param
+  getFrequencyResponse?(hz: Float32Array, gains: Float32Array, phases: Float32Array): void
+}
+
+interface AnalyserLike extends Partial<AudioNodeLike> {
+  readonly frequencyBinCount?: number
+  getFloatFrequencyData?(into: Float32Array): void
   readonly fftSize: number
   readonly minDecibels: number
   readonly maxDecibels: number

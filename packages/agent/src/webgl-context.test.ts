@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { graphics, withCanvas } from '../test/fake-canvas.ts'
+import { fakeCard } from '../test/fake-card.ts'
 import type { Global } from './global.ts'
-import { isLost, webglContext } from './webgl-context.ts'
+import { drawingContext, isLost, webglContext } from './webgl-context.ts'
 
 it('makes one context for all who ask', () => {
   const g = withCanvas({ webgl: graphics({ 7938: 'WebGL 1.0' }) })
@@ -62,4 +63,19 @@ it.each<[string, Global]>([
   ['a canvas without WebGL', withCanvas({})],
 ])('gives null for %s', (_name, g) => {
   expect(webglContext(g)).toBeNull()
+})
+
+it('keeps a context of each version', () => {
+  const [first, second] = [graphics({ 7938: 'WebGL 1.0' }), graphics({ 7938: 'WebGL 2.0' })]
+  const g = withCanvas({ webgl: first, webgl2: second })
+  expect([webglContext(g), webglContext(g, 'webgl2')]).toEqual([first, second])
+})
+
+it('gives a context to draw with only where it is of version 2 and has its card', () => {
+  const { gl } = fakeCard(1)
+  expect(drawingContext(withCanvas({ webgl2: gl }))).toBe(gl)
+  const lost = withCanvas({ webgl2: { ...gl, isContextLost: () => true } })
+  expect([lost, withCanvas({ webgl2: graphics({ 7938: 'WebGL 2.0' }) }), {}].map(drawingContext)).toEqual(
+    Array(3).fill(undefined),
+  )
 })

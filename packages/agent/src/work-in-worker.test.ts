@@ -6,28 +6,18 @@ import { type WorkerScope, workInWorker } from './work-in-worker.ts'
 
 const work = (g: WorkerScope) => workInWorker(g, () => undefined, 3, 2, 'crypto caches')
 
-/** Canvases of a worker, whose images are the text of their size, and readers of them. */
-const drawing = (gl: unknown, broken = false): Pick<WorkerScope, 'OffscreenCanvas' | 'FileReader'> => ({
+/** Canvases of a worker, whose only pixel is of their size. */
+const drawing = (gl: unknown): Pick<WorkerScope, 'OffscreenCanvas'> => ({
   OffscreenCanvas: class {
-    readonly size: string
+    readonly size: readonly number[]
     constructor(width: number, height: number) {
-      this.size = `${width}x${height}`
+      this.size = [width, height]
     }
-    getContext = (kind: string): unknown => (kind === '2d' ? {} : gl)
-    convertToBlob = (): Promise<Blob> =>
-      broken ? Promise.reject(new Error('odd')) : Promise.resolve(new Blob([this.size]))
-  },
-  FileReader: class {
-    result: unknown = null
-    onloadend: (() => void) | null = null
-    readAsDataURL(blob: Blob): void {
-      blob.text().then((text) => {
-        this.result = `data:${text}`
-        this.onloadend?.()
-      })
-    }
+    getContext = (kind: string): unknown =>
+      kind === '2d' ? { getImageData: () => ({ data: new Uint8ClampedArray(this.size) }) } : gl
   },
 })
+const image = new Uint8ClampedArray([3, 2])
 
 it('tells everything that the worker has', async () => {
   const data = {
@@ -60,15 +50,15 @@ it('tells everything that the worker has', async () => {
   expect(await work(scope)).toEqual({
     ...{ userAgent: 'ua', platform: 'p', languages: ['en'], cores: 8, memoryGib: 16, timezone: 'Asia/Tokyo' },
     ...{ brands: 'Linux; false; A 1, Z 2', notification: 'denied', interfaces: ['crypto'], directory: 'directory' },
-    ...{ gpu: { vendor: 'v', renderer: 'r' }, image: 'data:3x2' },
+    ...{ gpu: { vendor: 'v', renderer: 'r' }, image },
   })
 })
 
 describe('leaves out what the worker lacks', () => {
   it.each<[string, WorkerScope, object]>([
     ['everything', {}, { interfaces: [] }],
-    ['a card', drawing(null), { interfaces: [], image: 'data:3x2' }],
-    ['an image', drawing(null, true), { interfaces: [] }],
+    ['a card', drawing(null), { interfaces: [], image }],
+    ['pixels', { OffscreenCanvas: class { getContext = (): unknown => null } }, { interfaces: [] }],
     [
       'a directory, but for the name of the refusal',
       { navigator: { storage: { getDirectory: () => Promise.reject(new DOMException('no', 'SecurityError')) } } },

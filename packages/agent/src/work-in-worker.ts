@@ -12,8 +12,8 @@ export interface WorkerAnswer {
   readonly timezone?: string
   readonly interfaces?: readonly string[]
   readonly gpu?: { readonly vendor: string; readonly renderer: string }
-  /** The drawing as a data URL. */
-  readonly image?: string
+  /** The pixels of the drawing. */
+  readonly image?: ArrayLike<number>
   /** `directory`, or the name of the error with which the browser refuses. */
   readonly directory?: string
 }
@@ -38,18 +38,10 @@ export interface WorkerScope {
     DateTimeFormat(): { resolvedOptions(): { readonly timeZone?: string } }
   }
   readonly OffscreenCanvas?: new (width: number, height: number) => OffscreenLike
-  readonly FileReader?: new () => ReaderLike
 }
 
 interface OffscreenLike {
-  getContext(kind: string): unknown
-  convertToBlob?(): Promise<Blob>
-}
-
-interface ReaderLike {
-  readonly result: unknown
-  onloadend: (() => void) | null
-  readAsDataURL(blob: Blob): void
+  getContext(kind: string, settings?: { readonly willReadFrequently: boolean }): unknown
 }
 
 /**
@@ -98,22 +90,15 @@ export function workInWorker(
       renderer: String(gl.getParameter(unmasks ? 0x9246 : 0x1f01)),
     }
   })
-  const image = new Promise<void>((resolve) => {
-    const canvas = g.OffscreenCanvas && new g.OffscreenCanvas(width, height)
+  tried('image', () => {
     // As above.
-    const context = canvas && (canvas.getContext('2d') as Context2d | null)
-    if (!canvas || !context || !canvas.convertToBlob || !g.FileReader) return resolve()
-    const reader = new g.FileReader()
+    const context =
+      g.OffscreenCanvas &&
+      (new g.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) as Context2d | null)
+    if (!context || !context.getImageData) return
     draw(context)
-    reader.onloadend = () => {
-      tried('image', () => reader.result)
-      resolve()
-    }
-    canvas.convertToBlob().then(
-      (blob) => reader.readAsDataURL(blob),
-      () => resolve(),
-    )
-  }).catch((error) => tried('failed', () => String(error)))
+    return context.getImageData(0, 0, width, height).data
+  })
   const directory = new Promise<void>((resolve) => {
     if (!navigator.storage || !navigator.storage.getDirectory) return resolve()
     navigator.storage
@@ -127,5 +112,5 @@ export function workInWorker(
         resolve()
       })
   }).catch((error) => tried('failed', () => String(error)))
-  return Promise.all([image, directory]).then(() => answer)
+  return directory.then(() => answer)
 }

@@ -3,14 +3,15 @@ import type { CanvasLike, Context2d, Global, WebglLike } from '../src/global.ts'
 interface Contexts {
   readonly '2d'?: Context2d
   readonly webgl?: WebglLike
+  readonly webgl2?: WebglLike
 }
 
 /** A global whose only element is a canvas with the given contexts; what it shows is for the caller to say. */
-export function withCanvas(contexts: Contexts, toDataURL?: () => string): Global {
+export function withCanvas(contexts: Contexts, toDataURL?: (type?: string) => string): Global {
   function getContext(kind: '2d'): Context2d | null
   function getContext(kind: 'webgl' | 'webgl2'): WebglLike | null
-  function getContext(kind: '2d' | 'webgl' | 'webgl2'): Context2d | WebglLike | null {
-    return contexts[kind === 'webgl2' ? 'webgl' : kind] ?? null
+  function getContext(kind: keyof Contexts): Context2d | WebglLike | null {
+    return contexts[kind] ?? null
   }
   function createElement(tag: 'canvas'): CanvasLike
   function createElement(tag: 'iframe'): never

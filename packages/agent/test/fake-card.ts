@@ -1,35 +1,44 @@
 import type { WebglLike } from '../src/global.ts'
+import type { DrawingWebgl } from '../src/rendering-extras.ts'
 import { graphics } from './fake-canvas.ts'
 
-interface Card {
-  readonly lost?: boolean
-  /** How often one must look before the card is done. */
-  readonly looks?: number
-  /** Added to the first byte of every read after the first. */
-  readonly noise?: number
+/** What was asked of a card, by name and in order, and a card of WebGL 2 that shows one colour everywhere. */
+export interface FakeCard {
+  readonly asked: string[]
+  readonly gl: WebglLike & DrawingWebgl
 }
 
-/** A context of version 2 that shows the colour it was last cleared to. */
-export function fillable({ lost = false, looks = 1, noise = 0 }: Card = {}): WebglLike {
-  let colour: readonly number[] = []
-  let drawn: readonly number[] = []
-  let [looked, reads] = [0, 0]
-  return {
-    // A version string, without which the context counts as lost.
+/** A card whose fence says that all is done at the given look; it never does when that is infinite. */
+export function fakeCard(doneAtLook: number, shade = 7): FakeCard {
+  const asked: string[] = []
+  const ask = (name: string) => (): void => void asked.push(name)
+  let looks = 0
+  const gl: WebglLike & DrawingWebgl = {
     ...graphics({ 7938: 'WebGL 2.0' }),
-    clearColor: (...rgba) => {
-      colour = rgba.map((part) => Math.round(part * 255))
-    },
-    clear: () => {
-      drawn = colour
-    },
-    isContextLost: () => lost,
+    createProgram: () => ({}),
+    createShader: () => ({}),
+    createBuffer: () => ({}),
+    shaderSource: ask('shaderSource'),
+    compileShader: ask('compileShader'),
+    attachShader: ask('attachShader'),
+    linkProgram: ask('linkProgram'),
+    useProgram: ask('useProgram'),
+    bindBuffer: ask('bindBuffer'),
+    bufferData: ask('bufferData'),
+    vertexAttribPointer: ask('vertexAttribPointer'),
+    enableVertexAttribArray: ask('enableVertexAttribArray'),
+    clear: ask('clear'),
+    drawArrays: ask('drawArrays'),
+    readPixels: ask('readPixels'),
+    flush: ask('flush'),
+    isContextLost: () => false,
+    getShaderPrecisionFormat: () => null,
     fenceSync: () => ({}),
-    getSyncParameter: () => (++looked < looks ? 0 : 0x9119),
-    getBufferSubData: (_target: number, _from: number, into: ArrayBufferView | SharedArrayBuffer | ArrayBuffer) => {
-      if (!(into instanceof Uint8Array)) return
-      for (let i = 0; i < into.length; i++) into[i] = drawn[i % 4] ?? 0
-      if (reads++ > 0) into[0] = (into[0] ?? 0) + noise
+    getSyncParameter: () => (++looks >= doneAtLook ? 0x9119 : 0x9118),
+    getBufferSubData: (_target, _offset, into) => {
+      asked.push('getBufferSubData')
+      new Uint8Array(into.buffer).fill(shade)
     },
   }
+  return { asked, gl }
 }

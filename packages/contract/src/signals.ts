@@ -4,6 +4,7 @@ import { automationSignals } from './signals/automation.ts'
 import { behaviourSignals } from './signals/behaviour.ts'
 import { botSignals } from './signals/bot.ts'
 import { displaySignals } from './signals/display.ts'
+import { drawingSignals } from './signals/drawing.ts'
 import { environmentSignals } from './signals/environment.ts'
 import { interfaceSignals } from './signals/interfaces.ts'
 import { mediaFormatSignals } from './signals/media-formats.ts'
@@ -29,6 +30,7 @@ export const signals = {
   ...timeSignals,
   ...storageSignals,
   ...renderingSignals,
+  ...drawingSignals,
   ...scriptEngineSignals,
   ...networkSignals,
   ...environmentSignals,

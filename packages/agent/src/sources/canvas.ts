@@ -1,30 +1,30 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
 import { isNamed } from '../error-name.ts'
-import type { CanvasLike, Context2d, Global } from '../global.ts'
+import type { Context2d, Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
 import { absent, type Source } from '../source.ts'
-import { utf8 } from '../utf8.ts'
 
 /**
  * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
- * hinting and emoji; shapes show curves, gradients, blur and blending, hence the graphics stack.
+ * hinting and emoji; shapes show curves, gradients, blur and blending, hence the graphics stack. Both are drawn by the
+ * processor: that needs no wait for the card, whose own drawing another signal shows. Pixels are read and not a PNG,
+ * because Firefox ESR 153 salts every PNG anew in each session and leaves the pixels of normal windows as they are.
  *
  * Spec: https://html.spec.whatwg.org/multipage/canvas.html
  * Absent: where a canvas has no 2D context (jsdom without its canvas package); `denied` where it is drawn and may not be
  * read, which throws a SecurityError.
- * Checked: Chromium 156, November 2026.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const canvas: Source<'canvas'> = (g) => {
-  const text = drawn(g, 230, 56, drawText)
+  const text = drawn(g, 210, 52, drawText)
   const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
-  if (!text?.canvas.toDataURL || !geometry?.canvas.toDataURL) return absent('unavailable')
+  if (!text?.getImageData || !geometry?.getImageData) return absent('unavailable')
   try {
-    const digest = (url: string): string => murmur128(utf8(url))
     return {
       value: {
-        winding: windsEvenOdd(text.context),
-        geometry: digest(geometry.canvas.toDataURL()),
-        text: digest(text.canvas.toDataURL()),
+        winding: windsEvenOdd(text),
+        geometry: digest(geometry, SHAPES_WIDTH, SHAPES_HEIGHT),
+        text: digest(text, 210, 52),
       },
     }
   } catch (error) {
@@ -33,20 +33,19 @@ export const canvas: Source<'canvas'> = (g) => {
   }
 }
 
-/** A new canvas with a drawing; undefined where there is no such thing. */
-export function drawn(
-  g: Global,
-  width: number,
-  height: number,
-  draw: (c: Context2d) => void,
-): { readonly canvas: CanvasLike; readonly context: Context2d } | undefined {
+/** A digest of all pixels of a drawing. */
+export const digest = (context: Context2d, width: number, height: number): string =>
+  murmur128(new Uint8Array(context.getImageData?.(0, 0, width, height).data ?? []))
+
+/** A drawing on a new canvas; undefined where there is no such thing. */
+export function drawn(g: Global, width: number, height: number, draw: (c: Context2d) => void): Context2d | undefined {
   const canvas = g.document?.createElement?.('canvas')
-  const context = canvas?.getContext?.('2d')
+  const context = canvas?.getContext?.('2d', { willReadFrequently: true })
   if (!canvas || !context) return
   canvas.width = width
   canvas.height = height
   draw(context)
-  return { canvas, context }
+  return context
 }
 
 /** Two scripts, a ligature, a fraction, symbols and an emoji, in the three families that every system has. */

@@ -1,4 +1,5 @@
 import { withFrame } from '../frame.ts'
+import { rounded } from '../rounded.ts'
 import { absent, type Source } from '../source.ts'
 
 /** A flag, a joined family, a skin tone and a recent face: what an emoji font lacks falls apart and grows wider. */
@@ -19,5 +20,5 @@ export const emojiBox: Source<'emojiBox'> = (g) =>
     span.textContent = EMOJI
     contentDocument?.body?.append(span)
     const { width, height } = span.getBoundingClientRect()
-    return width > 0 ? { value: { width, height } } : undefined
+    return width > 0 ? { value: { width: rounded(width), height: rounded(height) } } : undefined
   }) ?? absent('unavailable')

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { paper } from '../../test/paper.ts'
 import { fontFamilies } from '../font-families.ts'
-import type { CanvasLike, DocumentLike, FrameLike, SpanLike } from '../global.ts'
+import type { CanvasLike, Context2d, DocumentLike, FrameLike, SpanLike } from '../global.ts'
 import { fonts } from './fonts.ts'
 
 interface Page {
@@ -9,25 +10,32 @@ interface Page {
   readonly attached: Set<unknown>
 }
 
-/** A page that renders text as wide as `widthOf` says for a list of families; 0 for everything: nothing is laid out. */
-function page(widthOf: (families: string) => number, hasDocument = true): Page {
+/** A page that renders text as wide as `widthOf` says for a list of families. */
+function page(widthOf: (families: string) => number, inside: 'canvas' | 'no canvas' | 'no document' = 'canvas'): Page {
   const attached = new Set<unknown>()
-  const span = (): SpanLike => {
-    const style = { cssText: '' }
-    return {
-      style,
-      textContent: '',
-      get offsetWidth() {
-        return widthOf(style.cssText.replace(/.*72px /, ''))
-      },
-    }
+  const context: Context2d = {
+    ...paper,
+    measureText() {
+      return { width: widthOf(this.font.replace('72px ', '')) }
+    },
   }
+  function getContext(kind: '2d'): Context2d
+  function getContext(kind: 'webgl' | 'webgl2'): null
+  function getContext(kind: string): Context2d | null {
+    return kind === '2d' ? context : null
+  }
+  const element = (): SpanLike => ({
+    style: { cssText: '' },
+    textContent: '',
+    offsetWidth: 0,
+    ...(inside === 'canvas' ? { getContext } : {}),
+  })
   function createElement(tag: 'canvas'): CanvasLike
   function createElement(tag: 'iframe'): FrameLike
   function createElement(): CanvasLike & FrameLike {
     const frame = {
       ...{ width: 0, height: 0, style: { cssText: '' } },
-      contentDocument: hasDocument ? { body: { append: () => undefined }, createElement: span } : null,
+      contentDocument: inside === 'no document' ? null : { body: null, createElement: element },
       remove: () => attached.delete(frame),
     }
     return frame
@@ -56,22 +64,36 @@ it.each<[string, Page, unknown]>([
     { value: ['Roboto'] },
   ],
   ['a machine without any of ours', page(having(standIns)), { value: [] }],
-  ['nothing is laid out', page(() => 0), { absent: 'unavailable' }],
-  ['jsdom, which has no widths at all', page(() => Number.NaN), { absent: 'unavailable' }],
-  ['a frame without a document', page(having(standIns), false), { absent: 'unavailable' }],
-])('%s, and leaves nothing behind', (_name, { document, attached }, expected) => {
-  expect(fonts({ document })).toEqual(expected)
+  ['text without widths', page(() => 0), { absent: 'unavailable' }],
+  ['widths that are no numbers', page(() => Number.NaN), { absent: 'unavailable' }],
+  ['jsdom, which has no canvas', page(having(standIns), 'no canvas'), { absent: 'unavailable' }],
+  ['a frame without a document', page(having(standIns), 'no document'), { absent: 'unavailable' }],
+])('%s, and leaves nothing behind', async (_name, { document, attached }, expected) => {
+  expect(await fonts({ document })).toEqual(expected)
   expect(attached.size).toBe(0)
 })
 
 it.each([
   ['no document', {}],
   ['a document without a root', { document: {} }],
-])('%s', (_name, g) => {
-  expect(fonts(g)).toEqual({ absent: 'unavailable' })
+])('%s', async (_name, g) => {
+  expect(await fonts(g)).toEqual({ absent: 'unavailable' })
 })
 
 it('looks for 69 or more families, each once', () => {
   expect(fontFamilies.length).toBeGreaterThanOrEqual(69)
   expect(new Set(fontFamilies).size).toBe(fontFamilies.length)
+})
+
+it('lets the page have the thread when families are slow to find, and keeps its frame meanwhile', async () => {
+  let nowMs = 0
+  const slow = page((families) => {
+    nowMs += 1
+    return having(standIns)(families)
+  })
+  const reading = fonts({ document: slow.document, performance: { now: () => nowMs }, MessageChannel })
+  expect(slow.attached.size).toBe(1)
+  expect(nowMs).toBeLessThan(20)
+  expect(await reading).toEqual({ value: [] })
+  expect(slow.attached.size).toBe(0)
 })

@@ -1,6 +1,6 @@
+import { nextTask, nowMs } from '../clock.ts'
 import { fontFamilies } from '../font-families.ts'
-import { withFrame } from '../frame.ts'
-import type { FrameDocument, SpanLike } from '../global.ts'
+import { holdFrame, withFrame } from '../frame.ts'
 import { absent, type Source } from '../source.ts'
 
 /** Letters of very different widths, so that hardly two families agree on the whole. */
@@ -12,32 +12,40 @@ const LETTERS = 'wMiQl@gj 0,7Wf'
  */
 const STAND_INS = ['monospace', 'serif'] as const
 
-/**
- * Which of our families are installed: text is as wide in a missing family as in the stand-in named after it. All
- * widths are read after everything is in place, so the browser lays out once. In a frame, because the page's own style
- * and web fonts end at its border.
- *
- * Spec: https://drafts.csswg.org/css-fonts-4/#font-family-prop, https://drafts.csswg.org/cssom-view/#dom-htmlelement-offsetwidth
- * Absent: where nothing is laid out (jsdom, frames that are not rendered) or frames have no document.
- * Checked: Chromium 156, November 2026.
- */
-export const fonts: Source<'fonts'> = (g) =>
-  withFrame(g, ({ contentDocument: inside }) =>
-    inside?.body ? installed(inside, inside.body) : absent('unavailable'),
-  ) ?? absent('unavailable')
+/** Looking for a family that is missing takes up to 2 ms at first (WebKitGTK 2.50, November 2026); then the page has its turn. */
+const SLICE_MS = 8
 
-function installed(document: FrameDocument, body: NonNullable<FrameDocument['body']>): ReturnType<Source<'fonts'>> {
-  const placed = (families: string): SpanLike => {
-    const span = document.createElement('span')
-    span.style.cssText = `position:absolute;white-space:nowrap;font:72px ${families}`
-    span.textContent = LETTERS
-    body.append(span)
-    return span
+/**
+ * Which of our families are installed: text is as wide in a missing family as in the stand-in named after it. Measured
+ * by a canvas, which lays out nothing and can stop between any two families; in a frame, because the page's own web fonts
+ * end at its border.
+ *
+ * Spec: https://drafts.csswg.org/css-fonts-4/#font-family-prop, https://html.spec.whatwg.org/multipage/canvas.html#textmetrics
+ * Absent: where frames have no document (jsdom has no canvas in them), or nothing has a width.
+ * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
+ */
+export const fonts: Source<'fonts'> = async (g) => {
+  const release = holdFrame(g)
+  try {
+    const context = withFrame(g, ({ contentDocument }) => contentDocument?.createElement('canvas').getContext?.('2d'))
+    const widthOf = (families: string): number => {
+      if (!context) return 0
+      context.font = `72px ${families}`
+      return context.measureText?.(LETTERS).width ?? 0
+    }
+    const widths = STAND_INS.map(widthOf)
+    if (!widths.every((width) => width > 0)) return absent('unavailable')
+    const value: string[] = []
+    let sliceMs = nowMs(g)
+    for (const family of fontFamilies) {
+      if (nowMs(g) - sliceMs > SLICE_MS) {
+        await nextTask(g)
+        sliceMs = nowMs(g)
+      }
+      if (STAND_INS.some((standIn, i) => widthOf(`"${family}",${standIn}`) !== widths[i])) value.push(family)
+    }
+    return { value }
+  } finally {
+    release()
   }
-  const plain = STAND_INS.map(placed)
-  const tried = fontFamilies.map((family) => STAND_INS.map((standIn) => placed(`"${family}",${standIn}`)))
-  const widths = plain.map((span) => span.offsetWidth)
-  if (!widths.every((width) => width > 0)) return absent('unavailable')
-  const differs = (spans: readonly SpanLike[] = []): boolean => spans.some((span, i) => span.offsetWidth !== widths[i])
-  return { value: fontFamilies.filter((_family, i) => differs(tried[i])) }
 }

@@ -1,4 +1,5 @@
 import { withFrame } from '../frame.ts'
+import { rounded } from '../rounded.ts'
 import { absent, type Source } from '../source.ts'
 
 const MATHML = 'http://www.w3.org/1998/Math/MathML'
@@ -26,5 +27,5 @@ export const mathml: Source<'mathml'> = (g) =>
     formula.append(root)
     inside.body?.append(formula)
     const { width, height } = formula.getBoundingClientRect()
-    return width > 0 ? { value: { width, height } } : undefined
+    return width > 0 ? { value: { width: rounded(width), height: rounded(height) } } : undefined
   }) ?? absent('unavailable')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { withCanvas } from '../../test/fake-canvas.ts'
-import { fillable } from '../../test/fake-card.ts'
+import { fillableCard } from '../../test/fillable-card.ts'
 import { framing } from '../../test/fake-frame.ts'
 import type { Context2d, Global, OfflineAudioLike } from '../global.ts'
 import { noiseSources } from './noise-sources.ts'
@@ -57,16 +57,16 @@ it('is denied where a canvas may not be read, and lets other failures through', 
 const later = (callback: () => void): unknown => setTimeout(callback, 0)
 
 it.each<[string, Global, unknown]>([
-  ['a card that tells the truth', withCanvas({ webgl: fillable() }), clean],
-  ['a card with noise', withCanvas({ webgl: fillable({ noise: 2 }) }), { value: { changed: 0, moved: 1, by: 0 } }],
-  ['a card that is lost', withCanvas({ webgl: fillable({ lost: true }) }), { absent: 'unavailable' }],
+  ['a card that tells the truth', withCanvas({ webgl2: fillableCard() }), clean],
+  ['a card with noise', withCanvas({ webgl2: fillableCard({ noise: 2 }) }), { value: { changed: 0, moved: 1, by: 0 } }],
+  ['a card that is lost', withCanvas({ webgl2: fillableCard({ lost: true }) }), { absent: 'unavailable' }],
   ['no WebGL', withCanvas({}), { absent: 'unavailable' }],
 ])('%s', async (_name, g, expected) => {
   expect(await webglNoise({ ...g, setTimeout: later })).toEqual(expected)
 })
 
 it('leaves the colour for clearing as others expect it', async () => {
-  const gl = fillable()
+  const gl = fillableCard()
   await webglNoise({ ...withCanvas({ webgl: gl }), setTimeout: later })
   const seen = new Uint8Array(4)
   gl.clear?.(0x4000)

@@ -5,23 +5,22 @@ import { answering } from '../../test/fake-worker.ts'
 import { paper } from '../../test/paper.ts'
 import type { Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { utf8 } from '../utf8.ts'
 import { otherCanvasSources } from './other-canvas-sources.ts'
 
 const { frameCanvas, workerCanvas } = otherCanvasSources
-const IMAGE = 'data:image/png;base64,AA=='
-const value = murmur128(utf8(IMAGE))
+const image = new Uint8ClampedArray([1, 2, 3, 255])
+const value = murmur128(new Uint8Array(image))
 
 const refusing = (name: string) => (): never => {
   throw new DOMException('no reading', name)
 }
-const framed = (toDataURL?: () => string): Global =>
-  framing({ window: withCanvas({ '2d': paper(false) }, toDataURL) }).g
+const framed = (getImageData?: () => { readonly data: Uint8ClampedArray }): Global =>
+  framing({ window: withCanvas({ '2d': { ...paper, ...(getImageData ? { getImageData } : {}) } }) }).g
 
 it.each<[string, Global, object]>([
-  ['digests what a frame draws', framed(() => IMAGE), { value }],
+  ['digests what a frame draws', framed(() => ({ data: image })), { value }],
   ['a browser that lets nobody read a canvas', framed(refusing('SecurityError')), { absent: 'denied' }],
-  ['a canvas that gives no image', framed(), { absent: 'unavailable' }],
+  ['a canvas that gives no pixels', framed(), { absent: 'unavailable' }],
   ['a frame without a window', framing({}).g, { absent: 'unavailable' }],
   ['no frames', {}, { absent: 'unavailable' }],
 ])('%s', (_name, g, sample) => {
@@ -33,6 +32,6 @@ it('lets an unexpected failure through, for the runner to report', () => {
 })
 
 it('digests what a worker draws, or says that it draws nothing', async () => {
-  expect(await workerCanvas(answering({ image: IMAGE }).g)).toEqual({ value })
+  expect(await workerCanvas(answering({ image }).g)).toEqual({ value })
   expect(await workerCanvas(answering({}).g)).toEqual({ absent: 'unavailable' })
 })

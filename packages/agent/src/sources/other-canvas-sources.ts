@@ -4,25 +4,23 @@ import { withFrame } from '../frame.ts'
 import type { Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
 import { absent, type Sample } from '../source.ts'
-import { utf8 } from '../utf8.ts'
 import { workerAnswer } from '../worker-readings.ts'
-import { drawn } from './canvas.ts'
+import { digest, drawn } from './canvas.ts'
 
 /**
  * The shapes of the window's canvas, drawn again where noise may be forgotten or made anew: in a frame and in a worker.
  *
- * Spec: https://html.spec.whatwg.org/multipage/canvas.html#dom-canvas-todataurl,
- * https://html.spec.whatwg.org/multipage/canvas.html#dom-offscreencanvas-converttoblob
+ * Spec: https://html.spec.whatwg.org/multipage/canvas.html#dom-context-2d-getimagedata
  * Absent: where frames have no window, or workers no canvas (QtWebKit); `denied` where a canvas may not be read.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const otherCanvasSources = {
   frameCanvas: (g: Global): Sample<string> =>
     withFrame(g, ({ contentWindow }) => {
-      const canvas = contentWindow && drawn(contentWindow, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)?.canvas
-      if (!canvas?.toDataURL) return
+      const shapes = contentWindow && drawn(contentWindow, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
+      if (!shapes?.getImageData) return
       try {
-        return digested(canvas.toDataURL())
+        return { value: digest(shapes, SHAPES_WIDTH, SHAPES_HEIGHT) }
       } catch (error) {
         if (isNamed(error, 'SecurityError')) return absent('denied')
         throw error
@@ -30,8 +28,6 @@ export const otherCanvasSources = {
     }) ?? absent('unavailable'),
   workerCanvas: async (g: Global): Promise<Sample<string>> => {
     const image = (await workerAnswer(g))?.image
-    return image === undefined ? absent('unavailable') : digested(image)
+    return image === undefined ? absent('unavailable') : { value: murmur128(new Uint8Array(image)) }
   },
 }
-
-const digested = (url: string): Sample<string> => ({ value: murmur128(utf8(url)) })

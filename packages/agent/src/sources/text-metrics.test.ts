@@ -1,17 +1,7 @@
 import { expect, it } from 'vitest'
 import { withCanvas } from '../../test/fake-canvas.ts'
-import type { Context2d } from '../global.ts'
+import { paper } from '../../test/paper.ts'
 import { textMetrics } from './text-metrics.ts'
-
-const nothing = (): void => undefined
-const paper: Context2d = {
-  ...{ arc: nothing, beginPath: nothing, bezierCurveTo: nothing, ellipse: nothing, fill: nothing, fillRect: nothing },
-  ...{ fillText: nothing, moveTo: nothing, rect: nothing, rotate: nothing, stroke: nothing },
-  ...{ fillStyle: '', font: '', globalCompositeOperation: 'source-over', lineWidth: 1, shadowBlur: 0 },
-  ...{ shadowColor: '', strokeStyle: '', textBaseline: 'alphabetic' },
-  createRadialGradient: () => ({ addColorStop: nothing }),
-  isPointInPath: () => false,
-}
 
 it('tells the measures of one line by generic family, and null for those that the browser does not know', () => {
   const context = {

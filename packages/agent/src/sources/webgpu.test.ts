@@ -28,7 +28,10 @@ const page = (
       return given
     },
   }
-  return { g: { ...withCanvas({ webgl: graphics(parameters, extensions) }), navigator: { gpu } }, asked: () => asked }
+  return {
+    g: { ...withCanvas({ webgl: graphics({ 7938: 'WebGL 1.0', ...parameters }, extensions) }), navigator: { gpu } },
+    asked: () => asked,
+  }
 }
 const said = { canvasFormat: 'bgra8unorm', languageFeatures: ['buffer_view', 'subgroup_id'] }
 const intel = { 37446: 'ANGLE (Intel, Iris Xe, D3D11)' }

@@ -1,12 +1,7 @@
 import type { Global } from '../global.ts'
 import type { GpuAdapterLike, GpuLike } from '../navigator-extras.ts'
 import { absent, type Source } from '../source.ts'
-import { webglContext } from '../webgl-context.ts'
-
-/** Numbers of the constants: https://registry.khronos.org/webgl/specs/latest/1.0/#5.14, and of WEBGL_debug_renderer_info. */
-const VENDOR = 0x1f00
-const RENDERER = 0x1f01
-const UNMASKED_RENDERER = 0x9246
+import { webglNames } from '../webgl-names.ts'
 
 /** Renderers of Google, Mesa and Microsoft that draw without a graphics card, by what they call themselves; November 2026. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i
@@ -40,11 +35,8 @@ export const webgpu: Source<'webgpu'> = async (g) => {
 }
 
 function hasCard(g: Global): boolean {
-  const gl = webglContext(g)
-  if (!gl) return false
-  // Gecko tells the card openly, and warns in the console when the extension is used.
-  const unmasks = gl.getParameter(VENDOR) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
-  return !SOFTWARE.test(String(gl.getParameter(unmasks ? UNMASKED_RENDERER : RENDERER)))
+  const names = webglNames(g, 'webgl')
+  return 'value' in names && !SOFTWARE.test(names.value.rendererUnmasked ?? names.value.renderer)
 }
 
 const listed = (names: GpuLike['wgslLanguageFeatures']): readonly string[] => [...(names ?? [])].sort()

@@ -4,6 +4,9 @@ import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
 /** Any number that a browser may give as a bound, half a float's range included. */
 const BOUND = nullable(num(-Number.MAX_VALUE, Number.MAX_VALUE))
 
+/** Any number that a card may give as a limit; the longest time to wait is near 1e19 in Gecko and WebKit. */
+export const LIMIT = num(-1e20, 1e20)
+
 /** A box of one line of text or of one formula. */
 const BOX = shape({ width: num(0, 65_535), height: num(0, 65_535) })
 
@@ -12,7 +15,7 @@ export const renderingSignals = {
   canvas: signal(shape({ winding: bool, geometry: text(DIGEST_LENGTH_MAX), text: text(DIGEST_LENGTH_MAX) }), {
     family: 'canvas and GPU',
     tier: 'frozen',
-    readFrom: 'HTMLCanvasElement#toDataURL',
+    readFrom: 'CanvasRenderingContext2D#getImageData',
     contexts: ['window'],
     changesWith: 'the graphics stack, some browser majors; noised per session by Firefox and Brave',
     digested: 'images are sent as MurmurHash3-128 digests, for size',
@@ -34,9 +37,10 @@ export const renderingSignals = {
       changesWith: 'the graphics card, its driver, remote sessions',
     },
   ),
-  webglParameters: signal(dict(either(num(-1e12, 1e12), list(num(-1e12, 1e12), 16)), 80), {
+  webglParameters: signal(dict(either(LIMIT, list(LIMIT, 16)), 80), {
     family: 'canvas and GPU',
     tier: 'frozen',
+    unit: 'by the hexadecimal number of the constant',
     readFrom: 'WebGLRenderingContext#getParameter',
     contexts: ['window'],
     changesWith: 'the graphics card and its driver',

@@ -1,0 +1,42 @@
+import type { FrameDocument, MathLike, SpanLike } from '../src/global.ts'
+import type { Inside } from './fake-frame.ts'
+
+/** A frame in which every element is as wide as `widthOf` says for its tag, its style and its text. */
+export function layingOut(
+  widthOf: (tag: string, css: string, text: string) => number,
+  more: Partial<FrameDocument> = {},
+) {
+  const createElement = (tag: string): SpanLike => {
+    const style = { cssText: '' }
+    const element: SpanLike = {
+      ...{ style, textContent: '', append: () => undefined },
+      get offsetWidth() {
+        return widthOf(tag, style.cssText, element.textContent ?? '')
+      },
+      getBoundingClientRect: () => ({ x: 1, y: -2, width: element.offsetWidth, height: 10.000_04 }),
+      getClientRects: () => [{ x: 1, y: -2, width: element.offsetWidth, height: 10 }],
+    }
+    return element
+  }
+  const body = { append: () => undefined }
+  const inside: Inside = {
+    document: { body, createElement, ...more },
+    window: {
+      getComputedStyle: () => ({
+        ...{ color: '', font: '', fontFamily: 'Any Sans', fontSize: '13px', fontWeight: '400', lineHeight: 'normal' },
+      }),
+    },
+  }
+  return inside
+}
+
+/** A vector image in which text and paths have a length. */
+export const drawingVectors: FrameDocument['createElementNS'] = (): MathLike => ({
+  ...{ textContent: null, style: { cssText: '' }, append: () => undefined, setAttribute: () => undefined },
+  getBoundingClientRect: () => ({ width: 0, height: 0 }),
+  getComputedTextLength: () => 99.123_456,
+  getSubStringLength: () => 50,
+  getBBox: () => ({ width: 100, height: 40 }),
+  getTotalLength: () => 357.431_61,
+  getPointAtLength: () => ({ x: 1.5, y: -2 }),
+})
