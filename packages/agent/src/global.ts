@@ -1,7 +1,9 @@
+import type { BehaviourExtras } from './behaviour/behaviour-extras.ts'
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integrity-extras.ts'
-import type { BehaviourExtras } from './behaviour/behaviour-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
+import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
+import type { CanvasExtras, DrawnElement, RenderingExtras, WebglExtras } from './rendering-extras.ts'
 import type {
   BufferPlaying,
   DocumentExtras,
@@ -10,8 +12,6 @@ import type {
   SurroundingsExtras,
   WebglFill,
 } from './surroundings-extras.ts'
-import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
-import type { CanvasExtras, DrawnElement, RenderingExtras, WebglExtras } from './rendering-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 import type { WorkerExtras } from './worker-extras.ts'
 
@@ -20,7 +20,15 @@ import type { WorkerExtras } from './worker-extras.ts'
  * global will. Every interface is optional, because every one of them is missing somewhere: the compiler then reminds
  * each source to say what it does without it.
  */
-export interface Global extends WindowExtras, DisplayExtras, WorkerExtras, SurroundingsExtras, WindowIntegrity, BehaviourExtras, PlatformExtras, RenderingExtras {
+export interface Global
+  extends WindowExtras,
+    DisplayExtras,
+    WorkerExtras,
+    SurroundingsExtras,
+    WindowIntegrity,
+    BehaviourExtras,
+    PlatformExtras,
+    RenderingExtras {
   readonly navigator?: NavigatorLike
   readonly document?: DocumentLike
   readonly screen?: {

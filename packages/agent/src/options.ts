@@ -1,4 +1,5 @@
 import type { Family } from './chosen.ts'
+import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
 import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'

@@ -32,7 +32,11 @@ export interface PlatformNavigatorExtras {
 
 /** What they ask of the document. */
 export interface PlatformDocumentExtras {
-  readonly featurePolicy?: { features(): readonly string[]; allowsFeature(feature: string): boolean }
+  readonly featurePolicy?: {
+    features?(): readonly string[]
+    allowsFeature?(feature: string): boolean
+    allowedFeatures?(): readonly string[]
+  }
   hasStorageAccess?(): Promise<boolean>
 }
 

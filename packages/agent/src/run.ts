@@ -32,6 +32,8 @@ export interface Running {
   stop(): void
 }
 
+/** How long a source may take when its plan says nothing else. Chosen by hand, November 2026; revisit with the corpus. */
+const TIMEOUT_MS = 1000
 
 /**
  * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves

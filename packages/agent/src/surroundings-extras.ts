@@ -6,8 +6,6 @@ export interface SurroundingsExtras {
   readonly Event?: new (type: string) => { readonly timeStamp: number }
   readonly mozInnerScreenX?: number
   readonly mozInnerScreenY?: number
-  readonly VideoDecoder?: VideoCoderLike
-  readonly VideoEncoder?: VideoCoderLike
   requestAnimationFrame?(callback: (atMs: number) => void): unknown
 }
 
@@ -21,20 +19,6 @@ export interface PeerLike {
   close(): void
 }
 
-interface VideoCoderLike {
-  isConfigSupported?(settings: VideoSettings): Promise<{ readonly supported?: boolean }>
-}
-
-/** One description that fits a decoder and an encoder. */
-interface VideoSettings {
-  readonly codec: string
-  readonly width: number
-  readonly height: number
-  readonly codedWidth: number
-  readonly codedHeight: number
-  readonly hardwareAcceleration: 'prefer-hardware'
-}
-
 /** What the performance interface tells beside the time. */
 export interface PerformanceExtras {
   readonly timeOrigin?: number
@@ -43,14 +27,9 @@ export interface PerformanceExtras {
 
 /** What sources ask of the document beside what all need. */
 export interface DocumentExtras {
-  readonly featurePolicy?: PolicyLike
   querySelector?(selector: string): unknown
   /** Makes elements as `createElement` does, when it is given the namespace of the root. */
   createElementNS?(namespace: string, tag: string): BaitLike
-}
-
-interface PolicyLike {
-  allowedFeatures?(): readonly string[]
 }
 
 /** An element that is only looked at for being laid out. */

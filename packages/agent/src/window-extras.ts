@@ -2,8 +2,6 @@ import type { IntlExtras } from './display-extras.ts'
 
 /** What newer or rarer parts of the window offer; each is missing somewhere. */
 export interface WindowExtras {
-  addEventListener?(type: string, listener: () => void): void
-  removeEventListener?(type: string, listener: () => void): void
   readonly screenX?: number
   readonly screenY?: number
   readonly visualViewport?: { readonly width: number; readonly height: number; readonly scale: number } | null

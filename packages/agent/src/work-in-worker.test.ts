@@ -58,7 +58,15 @@ describe('leaves out what the worker lacks', () => {
   it.each<[string, WorkerScope, object]>([
     ['everything', {}, { interfaces: [] }],
     ['a card', drawing(null), { interfaces: [], image }],
-    ['pixels', { OffscreenCanvas: class { getContext = (): unknown => null } }, { interfaces: [] }],
+    [
+      'pixels',
+      {
+        OffscreenCanvas: class {
+          getContext = (): unknown => null
+        },
+      },
+      { interfaces: [] },
+    ],
     [
       'a directory, but for the name of the refusal',
       { navigator: { storage: { getDirectory: () => Promise.reject(new DOMException('no', 'SecurityError')) } } },

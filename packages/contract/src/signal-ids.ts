@@ -206,7 +206,6 @@ export const signalIds = {
   extensionTraces: 's214',
   fontSmoothing: 's215',
   refreshRate: 's216',
-  hardwareCodecs: 's217',
   appMarks: 's218',
   motionInterfaces: 's219',
   allowedFeatures: 's220',

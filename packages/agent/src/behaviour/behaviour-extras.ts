@@ -3,8 +3,8 @@ export interface BehaviourExtras {
   readonly scrollX?: number
   readonly scrollY?: number
   readonly PointerEvent?: unknown
-  addEventListener?(type: string, listener: (event: WatchedEvent) => void, options: WatchOptions): void
-  removeEventListener?(type: string, listener: (event: WatchedEvent) => void, options: WatchOptions): void
+  addEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
+  removeEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
 }
 
 /** Seen before the page's own listeners, and never in their way. */

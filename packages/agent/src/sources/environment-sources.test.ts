@@ -6,7 +6,7 @@ import { environmentSources } from './environment-sources.ts'
 /** Whatever a window may hold beside what sources know by type. */
 const holding = (things: object): Global => things
 
-const { refreshRate, hardwareCodecs, fontSmoothing, appMarks, motionInterfaces, allowedFeatures } = environmentSources
+const { refreshRate, fontSmoothing, appMarks, motionInterfaces, allowedFeatures } = environmentSources
 
 /** A window that is given a frame at each of these times, and no more. */
 function showing(...timesMs: readonly number[]): Global {
@@ -28,23 +28,6 @@ it.each<[string, Global, unknown]>([
   ['no frames', {}, { absent: 'unavailable' }],
 ])('%s', async (_name, g, expected) => {
   expect(await refreshRate(g)).toEqual(expected)
-})
-
-const coder = (...codecs: readonly string[]): NonNullable<Global['VideoDecoder']> => ({
-  isConfigSupported: async ({ codec }) => ({ supported: codecs.includes(codec) }),
-})
-
-it.each<[string, Global, unknown]>([
-  [
-    'a card that decodes two and encodes one',
-    { VideoDecoder: coder('avc1.42001f', 'vp09.00.10.08'), VideoEncoder: coder('avc1.42001f') },
-    { value: ['decode avc1.42001f', 'encode avc1.42001f', 'decode vp09.00.10.08'] },
-  ],
-  ['a machine without such a card', { VideoDecoder: coder(), VideoEncoder: coder() }, { value: [] }],
-  ['a browser that only decodes', { VideoDecoder: coder('avc1.42001f') }, { value: ['decode avc1.42001f'] }],
-  ['an insecure page', {}, { absent: 'unavailable' }],
-])('%s', async (_name, g, expected) => {
-  expect(await hardwareCodecs(g)).toEqual(expected)
 })
 
 /** A canvas that shows these pixels whatever is drawn. */

@@ -11,9 +11,6 @@ const BRIDGES =
 const MOTION =
   'AbsoluteOrientationSensor GravitySensor DeviceMotionEvent.requestPermission ondeviceorientationabsolute ondevicelight DevicePosture'
 
-/** One profile of each codec that graphics cards have units for. */
-const CODECS = 'avc1.42001f hev1.1.6.L93.B0 vp09.00.10.08 av01.0.04M.08'
-
 /** Seven frames at 60 Hz last 117 ms; pages in the background get none. */
 const FRAMES = 7
 const FRAMES_MS = 300
@@ -28,8 +25,8 @@ const COLOURED = 24
  * What the page runs in: an app, a remote desktop, a machine without graphics, a device that is moved about.
  *
  * Spec: https://www.w3.org/TR/webcodecs/, https://w3c.github.io/webappsec-permissions-policy/#featurepolicy, https://www.w3.org/TR/generic-sensor/; bridges belong to their makers
- * Absent: `fontSmoothing` without a canvas, `refreshRate` without frames, as in the background, `hardwareCodecs` without
- * WebCodecs (insecure pages), `allowedFeatures` outside Chromium.
+ * Absent: `fontSmoothing` without a canvas, `refreshRate` without frames, as in the background,
+ * `allowedFeatures` outside Chromium.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const environmentSources = {
@@ -49,17 +46,6 @@ export const environmentSources = {
     const [shortest, longest, frameMs] = [gapsMs[0], gapsMs.at(-1), gapsMs[gapsMs.length >> 1]]
     if (shortest === undefined || longest === undefined || frameMs === undefined) return absent('unavailable')
     return { value: { frameMs, spreadMs: longest - shortest } }
-  },
-  hardwareCodecs: async ({ VideoDecoder, VideoEncoder }) => {
-    const size = { width: 1280, height: 720, codedWidth: 1280, codedHeight: 720 }
-    const asked = CODECS.split(' ').flatMap((codec) => {
-      const settings = { codec, ...size, hardwareAcceleration: 'prefer-hardware' } as const
-      const coders = { decode: VideoDecoder, encode: VideoEncoder }
-      return Object.entries(coders).map(async ([way, coder]) =>
-        (await coder?.isConfigSupported?.(settings))?.supported ? [`${way} ${codec}`] : [],
-      )
-    })
-    return VideoDecoder || VideoEncoder ? { value: (await Promise.all(asked)).flat() } : absent('unavailable')
   },
   fontSmoothing: ({ document }) => {
     const canvas = document?.createElement?.('canvas')
@@ -92,7 +78,7 @@ export const environmentSources = {
 } satisfies {
   readonly [K in
     | 'refreshRate'
-    | 'hardwareCodecs'
+   
     | 'fontSmoothing'
     | 'appMarks'
     | 'motionInterfaces'

@@ -1,14 +1,14 @@
-import type { CurrentSources } from '../run.ts'
+import type { Sources } from '../run.ts'
 import { architecture } from './architecture.ts'
-import { audio } from './audio.ts'
 import { audioNodes } from './audio-nodes.ts'
 import { audioSources } from './audio-sources.ts'
+import { audio } from './audio.ts'
 import { automationGlobals } from './automation-globals.ts'
 import { botSources } from './bot-sources.ts'
 import { braveMark } from './brave-mark.ts'
 import { buildId } from './build-id.ts'
-import { canvas } from './canvas.ts'
 import { canvasSources } from './canvas-sources.ts'
+import { canvas } from './canvas.ts'
 import { clientHints } from './client-hints.ts'
 import { clockResolution } from './clock-resolution.ts'
 import { codecs } from './codecs.ts'
@@ -36,35 +36,35 @@ import { locale } from './locale.ts'
 import { math } from './math.ts'
 import { mathml } from './mathml.ts'
 import { mediaDeviceKinds } from './media-device-kinds.ts'
-import { mediaFeatures } from './media-features.ts'
+import { mediaQuerySources } from './media-query-sources.ts'
 import { mediaSources } from './media-sources.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { networkSources } from './network-sources.ts'
 import { noiseSources } from './noise-sources.ts'
-import { opfs } from './opfs.ts'
 import { opfsFlush } from './opfs-flush.ts'
+import { opfs } from './opfs.ts'
 import { oscpu } from './oscpu.ts'
 import { otherCanvasSources } from './other-canvas-sources.ts'
 import { pageContext } from './page-context.ts'
 import { pdfViewer } from './pdf-viewer.ts'
 import { permissionStates } from './permission-states.ts'
 import { pixelRatio } from './pixel-ratio.ts'
-import { platform } from './platform.ts'
 import { platformSources } from './platform-sources.ts'
+import { platform } from './platform.ts'
 import { plugins } from './plugins.ts'
 import { privacySignals } from './privacy-signals.ts'
 import { privacySources } from './privacy-sources.ts'
 import { productSub } from './product-sub.ts'
 import { rtcCodecs } from './rtc-codecs.ts'
-import { screen } from './screen.ts'
 import { screenInsets } from './screen-insets.ts'
 import { screenOrientation } from './screen-orientation.ts'
-import { storage } from './storage.ts'
+import { screen } from './screen.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
 import { storageSources } from './storage-sources.ts'
+import { storage } from './storage.ts'
 import { styleSources } from './style-sources.ts'
 import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
@@ -76,11 +76,10 @@ import { touch } from './touch.ts'
 import { turnProbe } from './turn-probe.ts'
 import { userAgent } from './user-agent.ts'
 import { utcOffsets } from './utc-offsets.ts'
-import { vendor } from './vendor.ts'
 import { vendorGlobals } from './vendor-globals.ts'
+import { vendor } from './vendor.ts'
 import { viewport } from './viewport.ts'
 import { wasmFeatures } from './wasm-features.ts'
-import type { watchers } from './watchers.ts'
 import { webdriver } from './webdriver.ts'
 import { webglBasics } from './webgl-basics.ts'
 import { webglExtensions } from './webgl-extensions.ts'
@@ -88,4 +87,31 @@ import { webglImage } from './webgl-image.ts'
 import { webglParameters } from './webgl-parameters.ts'
 import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
-T
+import { windowBars } from './window-bars.ts'
+import { workerSources, otherWorkerSources } from './worker-sources.ts'
+
+const { mediaScreen, ...mediaQueryRest } = mediaQuerySources
+const { scrollBarWidth, ...styleRest } = styleSources
+const { workerNotification, workerDirectory, ...otherWorkerRest } = otherWorkerSources
+
+/**
+ * Every catalogued signal and its source, by family. Signals that take time to be seen are in watchers.ts. When each starts
+ * is for source-plans.ts to say.
+ */
+export const sources = {
+  canvas: { ...canvasSources, canvas, webglBasics, webglExtensions, webglImage, webglParameters, ...webglSources, webgpu },
+  audio: { audioNodes, ...audioSources, audio },
+  fonts: { emojiBox, fonts, ...layoutSources, mathml, systemFonts, textMetrics },
+  platform: { buildId, clientHints, codecs, cores, languages, mediaDeviceKinds, ...mediaSources, memoryGib, mimeTypes, oscpu, pdfViewer, permissionStates, ...platformSources, platform, plugins, productSub, touch, userAgent, vendor },
+  screen: { colorGamut, mediaScreen, pixelRatio, screenInsets, screenOrientation, screen, scrollBarWidth, viewport, windowBars },
+  time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
+  storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
+  css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
+  engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, ...otherWorkerRest },
+  network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
+  bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },
+  tampering: { nativeFunctions, ...tamperingSources, ...workerSources },
+  privacy: { braveMark, ...noiseSources, ...otherCanvasSources, privacySignals, ...privacySources },
+  environment: { deviceInterfaces, devtoolsTrap, ...environmentSources, extensionTraces, pageContext, vendorGlobals },
+  behaviour: {  },
+} satisfies Readonly<Record<string, Sources>>

@@ -44,7 +44,7 @@ const FILM = { width: 1920, height: 1080, bitrate: 5_000_000, framerate: 60 }
 export const mediaSources = {
   drm: (g) => {
     const { navigator } = g
-    if (g.document?.featurePolicy?.allowsFeature('encrypted-media') === false) return absent('denied')
+    if (g.document?.featurePolicy?.allowsFeature?.('encrypted-media') === false) return absent('denied')
     return answered(async () => {
       if (!navigator?.requestMediaKeySystemAccess) return
       const asked = KEY_SYSTEMS.split(' ').slice(0, has(g, 'webkitRequestAnimationFrame') ? undefined : 1)

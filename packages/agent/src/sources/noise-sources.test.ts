@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { withCanvas } from '../../test/fake-canvas.ts'
-import { fillableCard } from '../../test/fillable-card.ts'
 import { framing } from '../../test/fake-frame.ts'
+import { fillableCard } from '../../test/fillable-card.ts'
 import type { Context2d, Global, OfflineAudioLike } from '../global.ts'
 import { noiseSources } from './noise-sources.ts'
 

@@ -100,7 +100,7 @@ export const platformSources = {
   performanceEntries: ({ PerformanceObserver: observer }) =>
     present(observer?.supportedEntryTypes && [...observer.supportedEntryTypes]),
   policyFeatures: ({ document }) =>
-    present(document?.featurePolicy && nameDigest([...document.featurePolicy.features()].sort())),
+    present(document?.featurePolicy?.features && nameDigest([...document.featurePolicy.features()].sort())),
 } satisfies Sources
 
 const there = (g: Global, names: string): string[] => names.split(' ').filter((name) => has(g, name))

@@ -84,13 +84,6 @@ export const environmentSignals = {
     contexts: ['window'],
     changesWith: 'the screen, remote desktops, energy saving, load',
   }),
-  hardwareCodecs: signal(list(text(32), 16), {
-    family: 'environment',
-    tier: 'session',
-    readFrom: 'VideoEncoder.isConfigSupported, VideoDecoder.isConfigSupported',
-    contexts: ['window'],
-    changesWith: 'the graphics card and its driver; virtual machines have none',
-  }),
   appMarks: signal(list(text(64), 48), {
     family: 'environment',
     tier: 'session',

@@ -24,8 +24,6 @@ export interface SignalFacts {
   readonly changesWith: string
   /** Families that never have it: their `unavailable` becomes `unsupported`. */
   readonly neverIn?: readonly BrowserFamily[]
-  /** Why it is worth reading although honest browsers agree on it. */
-  readonly constant?: string
   /** What the browser digests or leaves out before it sends, and why. */
   readonly digested?: string
   /** Why it is read although all recorded browsers give the same value. A test holds it to the recordings. */
