@@ -10,9 +10,7 @@ const sourceFiles = files.filter((file) => !/(^index|\.test)\.ts$/.test(file)).s
 const groupFiles = sourceFiles.filter((file) => file.endsWith('-sources.ts'))
 
 it('registers every source file, under its own name or in a group, and every signal that is not retired', async () => {
-  const groups = await Promise.all(
-    groupFiles.map((file) => file.slice(0, -'.ts'.length)).map((stem) => import(`./${stem}.ts`)),
-  )
+  const groups = await Promise.all(groupFiles.map((file) => import(`./${file.replace('-sources.ts', '')}-sources.ts`)))
   const grouped = groups.flatMap((group) => Object.values(group).flatMap((named) => Object.keys(Object(named))))
   const alone = Object.keys(sources).filter((name) => !grouped.includes(name))
   expect([...alone.map((name) => `${kebab(name)}.ts`), ...groupFiles].sort()).toEqual(sourceFiles)
