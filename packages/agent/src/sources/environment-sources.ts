@@ -24,7 +24,7 @@ const COLOURED = 24
 /**
  * What the page runs in: an app, a remote desktop, a machine without graphics, a device that is moved about.
  *
- * Spec: https://www.w3.org/TR/webcodecs/, https://w3c.github.io/webappsec-permissions-policy/#featurepolicy, https://www.w3.org/TR/generic-sensor/; bridges belong to their makers
+ * Spec: https://w3c.github.io/webappsec-permissions-policy/#featurepolicy, https://www.w3.org/TR/generic-sensor/; bridges belong to their makers
  * Absent: `fontSmoothing` without a canvas, `refreshRate` without frames, as in the background,
  * `allowedFeatures` outside Chromium.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.

@@ -13,8 +13,8 @@ const SIGNS = 'Zz-_aAäåčh19'
 
 /**
  * The past of the clock's own zone, which a zone that is only pretended to by name does not have (WebKit cuts the seconds of
- * local mean times, Chromium and Firefox give them as fractions of a minute); what the locale data
- * knows, which shows its version; and words and an order of letters in the browser's own language.
+ * local mean times, Chromium and Firefox give them as fractions of a minute); what the locale data knows, which shows its
+ * version; and words and an order of letters in the browser's own language.
  *
  * Spec: https://tc39.es/ecma262/#sec-date.prototype.gettimezoneoffset,
  * https://tc39.es/ecma402/#sec-intl.supportedvaluesof, https://tc39.es/ecma402/#intl-displaynames-objects
