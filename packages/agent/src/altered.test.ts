@@ -41,6 +41,15 @@ it("tells of functions whose text is another by the page's own toString", () => 
   }
 })
 
+it.each(['Math.tan = function tan(x) { return 0 }', 'Math.tan = new Proxy(Math.tan, {})'])(
+  'tells of %s though the frame has it as well, because drivers run their scripts in frames too',
+  (change) => {
+    expect(altered(realms(change)[0], runInContext(`${change};globalThis`, createContext({})), 'Math')).toEqual([
+      'Math.tan!',
+    ])
+  },
+)
+
 it('lets no page fill the payload', () => {
   const many = 'for (let i = 0; i < 99; i++) Math["x".repeat(99) + i] = i'
   const found = altered(...realms(many), 'Math')

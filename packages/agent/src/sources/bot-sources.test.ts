@@ -80,6 +80,17 @@ it("marks a call that came through somebody's evaluation", () => {
   expect(Reflect.apply(new Proxy(run, { apply: (f) => f() }), null, [])).toMatchObject({ value: { marks: ['apply'] } })
 })
 
+it('leaves the length of stacks as the page wants it', () => {
+  const limit = Error.stackTraceLimit
+  try {
+    Error.stackTraceLimit = 3
+    expect(botSources.callStack().value.lines).toBeGreaterThan(4)
+    expect(Error.stackTraceLimit).toBe(3)
+  } finally {
+    Error.stackTraceLimit = limit
+  }
+})
+
 it("tells the browser's own list of languages from one that is made anew", () => {
   const languages = Object.freeze(['de'])
   const own = { navigator: { language: 'de', languages } }

@@ -1,4 +1,5 @@
 import type { SignalName } from '@tracio/contract'
+import { NATIVE } from '../altered.ts'
 import { automationArtefacts } from '../automation-artefacts.ts'
 import { crc32 } from '../crc32.ts'
 import { has } from '../has.ts'
@@ -12,11 +13,12 @@ const NAME_LENGTH_MAX = 40
 const names = (all: Iterable<string>): readonly string[] =>
   [...all].slice(0, NAMES_MAX).map((name) => name.slice(0, NAME_LENGTH_MAX))
 
-/** How every engine writes down a function that is not made of JavaScript, by the standard. */
-const NATIVE = /\{\s*\[native code\]\s*\}$/
-
 /** What tells that a call came from a driver's or a proxy's code, in the names of functions and scripts of a stack. */
 const STACK_MARKS = /pptr:|_evaluation_script|UtilityScript|executeAsync|\w+-extension:|\beval\b|\bapply\b/g
+
+/** Engines cut stacks after 10 lines by default, which the agent has itself; where they can be asked for more, they are. */
+const LIMIT = 'stackTraceLimit'
+const LINES_MAX = 50
 
 /**
  * What drivers of browsers leave in windows, documents and stacks, as names and counts. Nothing is called that belongs to
@@ -27,7 +29,7 @@ const STACK_MARKS = /pptr:|_evaluation_script|UtilityScript|executeAsync|\w+-ext
  * addedNatives: functions of the window that are native and that an empty frame lacks, as bindings of drivers and of
  * embedding programs are.
  * webdriverProperty: on which prototype it is found, where among its names, and how it is made.
- * callStack: how many lines, and marks of driven calls in them. It goes through `await` in V8.
+ * callStack: how many lines, and marks of driven calls in them. It goes through `await` in V8, to whoever called the agent.
  * languageObject: a list that is made by somebody else is neither frozen nor the same list when asked again.
  *
  * Spec: https://tc39.es/ecma262/#sec-object.getownpropertynames, https://www.w3.org/TR/webdriver2/#interface,
@@ -85,8 +87,14 @@ export const botSources = {
     return { value: { keys: names(Object.getOwnPropertyNames(g.chrome)), after: keys.length - keys.indexOf('chrome') } }
   },
   callStack: () => {
-    const stack = String(new Error('').stack ?? '')
-    return { value: { lines: stack.split('\n').length, marks: names(new Set(stack.match(STACK_MARKS))) } }
+    const limit: unknown = Reflect.get(Error, LIMIT)
+    try {
+      if (limit !== undefined) Reflect.set(Error, LIMIT, LINES_MAX)
+      const stack = String(new Error('').stack ?? '')
+      return { value: { lines: stack.split('\n').length, marks: names(new Set(stack.match(STACK_MARKS))) } }
+    } finally {
+      if (limit !== undefined) Reflect.set(Error, LIMIT, limit)
+    }
   },
   languageObject: ({ navigator }) => {
     const languages = navigator?.languages

@@ -104,11 +104,13 @@ it('tells who prepares stacks, and how long they get', () => {
 })
 
 it.each([
-  ['alteredInterfaces', 'Navigator.prototype.brave = 1', 'Navigator.brave+'],
+  ['alteredInterfaces', 'Plugin.prototype.brave = 1', 'Plugin.brave+'],
   ['alteredBuiltIns', 'Math.clamp = () => 0', 'Math.clamp+'],
 ] as const)('%s names what the frame has otherwise', (name, script, found) => {
-  expect(tamperingSources[name](framed())).toEqual({ value: [] })
-  expect(tamperingSources[name](framed(script))).toEqual({ value: [found] })
+  // An interface of native functions, in place of one that was written for these tests.
+  const native = 'globalThis.Navigator = undefined; globalThis.Plugin = Map;'
+  expect(tamperingSources[name](framed(native, realm(native)))).toEqual({ value: [] })
+  expect(tamperingSources[name](framed(native + script, realm(native)))).toEqual({ value: [found] })
 })
 
 describe('the identity', () => {

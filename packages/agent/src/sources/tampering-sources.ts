@@ -69,17 +69,21 @@ export const tamperingSources = {
       .flatMap((path) => {
         const prototype = reach(g, path) ?? {}
         return Object.entries(Object.getOwnPropertyDescriptors(prototype)).flatMap(([key, { get }]) => {
-          const [name] = get ? refusal(get, prototype) : [TYPE_ERROR]
-          return name === TYPE_ERROR ? [] : `${path}.${key} ${name}`.slice(0, NAME_LENGTH_MAX)
+          const kind = get ? kindOf(refusal(get, prototype)) : TYPE_ERROR
+          return kind === TYPE_ERROR ? [] : `${path}.${key} ${kind}`.slice(0, NAME_LENGTH_MAX)
         })
       })
       .slice(0, NAMES_MAX),
   }),
   throwDepths: (g) => {
     const value: Record<string, string> = {}
+    const own = PLACE.exec(stackOf(new Error('')))?.[1] ?? ''
     for (const path of CALLED.split(' ')) {
       const f = reach(g, path)
-      if (typeof f === 'function') value[path] = refusal(f, {}).join(' ')
+      if (typeof f !== 'function') continue
+      const error = refusal(f, {})
+      const stack = stackOf(error)
+      value[path] = `${kindOf(error)} ${stack.slice(0, stack.indexOf(own)).split('\n').length}`
     }
     return { value }
   },
@@ -174,15 +178,18 @@ export const tamperingSources = {
 /** A line of a stack in which a place is; engines write it in other words, but all with line and column at its end. */
 const PLACE = /([^\s(@]+):\d+:\d+\)?$/m
 
-/** What a function throws that is called on an object that is not its own, and how many lines its stack has up to ours. */
-function refusal(f: object, receiver: object): readonly [name: string, lines: number] {
+const stackOf = (error: unknown): string => String(reach(error, 'stack'))
+
+/** What a function throws that is called on an object that is not its own. */
+function refusal(f: object, receiver: object): unknown {
   try {
     // Both callers have looked: it is a function.
     Reflect.apply(f as () => unknown, receiver, [])
-    return ['answer', 0]
   } catch (error) {
-    const stack = String(reach(error, 'stack'))
-    const own = String(PLACE.exec(String(new Error('').stack))?.[1])
-    return [textOf(reach(error, 'name')), stack.slice(0, stack.indexOf(own)).split('\n').length]
+    return error
   }
+  return undefined
 }
+
+/** The kind of what was thrown; nothing was where a function answered. */
+const kindOf = (error: unknown): string => textOf(reach(error, 'name') ?? 'answer')
