@@ -1,10 +1,12 @@
 /** `npm run bench -- <name> [flags]`: runs one benchmark and prints its table and, as the last line, its JSON. */
+import { interactionBench } from './agent/interaction.ts'
 import { ingestBench } from './ingest/ingest.ts'
 import { searchBench } from './search/search.ts'
 import { velocityBench } from './velocity/velocity.ts'
 
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   ingest: ingestBench,
+  interaction: interactionBench,
   search: searchBench,
   velocity: velocityBench,
 }
