@@ -1,5 +1,6 @@
 /** `npm run bench -- <name> [flags]`: runs one benchmark and prints its table and, as the last line, its JSON. */
 import { agentBench } from './agent/agent.ts'
+import { interactionBench } from './agent/interaction.ts'
 import { ingestBench } from './ingest/ingest.ts'
 import { searchBench } from './search/search.ts'
 import { velocityBench } from './velocity/velocity.ts'
@@ -7,6 +8,7 @@ import { velocityBench } from './velocity/velocity.ts'
 const benches: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   agent: agentBench,
   ingest: ingestBench,
+  interaction: interactionBench,
   search: searchBench,
   velocity: velocityBench,
 }

@@ -9,6 +9,7 @@ export async function watchersScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `import { watchers } from './watchers.ts'
+        globalThis.watchers = watchers
         globalThis.watching = Object.entries(watchers).map(([name, watcher]) => ({ name, ...watcher(globalThis) }))`,
       resolveDir: join(import.meta.dirname, '../packages/agent/src/sources'),
     },
