@@ -5,6 +5,9 @@ import { signalIds } from '../contract/src/signal-ids.ts'
 
 const ids: Readonly<Record<string, string>> = signalIds
 
+/** What a type that is keyed by signal says; `Sources` is one by name. */
+const DECLARED = /\bin SignalName\b|\bsatisfies .*\bSources\b/
+
 /** An object that a module makes, from its name to the line that ends it. */
 const TABLE = /^(?:export )?const \w+\b[^\n]*\{\n[\s\S]*?^\}[^\n]*/gm
 
@@ -17,8 +20,11 @@ const KEY = /^( {2}(?:async )?)(\w+)(,|: |\()/gm
 /** In a table of tables, such as sources by family, a shorthand key of an inner one. */
 const INNER_KEY = /^( {4})(\w+)(,)$/gm
 
-/** Files of `sources/` in which a table whose keys are all names of signals is keyed by signal, whatever its type says. */
-const REGISTRY = /^(?:index|watchers|.*-sources)\.ts$/
+/** An inner table in a single line. */
+const INNER_TABLE = /^( {2}\w+: \{ )([^\n{}]*)( \},?)$/gm
+
+/** Files in which a table whose keys are all names of signals is keyed by signal, whatever its type says. */
+const REGISTRY = /^(?:index|(?:.*-)?watchers|.*-sources)\.ts$/
 
 /**
  * Writes wire ids in the place of signal names, for bundles that never need to know the names: in every table of a module
@@ -28,7 +34,9 @@ const REGISTRY = /^(?:index|watchers|.*-sources)\.ts$/
 export function withWireKeys(code: string, file: string): string {
   return code
     .replace(TABLE, (table) => {
-      if (/\bin SignalName\b/.test(table)) return table.replace(KEY, ofSource).replace(INNER_KEY, renamed)
+      if (DECLARED.test(table)) {
+        return table.replace(KEY, ofSource).replace(INNER_KEY, renamed).replace(INNER_TABLE, shorthands)
+      }
       return REGISTRY.test(basename(file)) && hasOnlySignals(table) ? table.replace(KEY, renamed) : table
     })
     .replace(SHORT_TABLE, (_all, head: string, entries: string, tail: string) => {
@@ -47,9 +55,13 @@ function hasOnlySignals(table: string): boolean {
 const ofSource = (all: string, before: string, name: string, after: string, at: number, table: string): string =>
   table[at + all.length] === '{' && after === ': ' ? all : renamed(all, before, name, after)
 
+const shorthands = (_all: string, head: string, entries: string, tail: string): string =>
+  head + entries.replace(/(^|, )(\w+)(?=,|$)/g, (_entry, before: string, name: string) => before + entryOf(name)) + tail
+
+const entryOf = (name: string): string => (idOf(name) === name ? name : `${idOf(name)}: ${name}`)
+
 function renamed(_all: string, before: string, name: string, after: string): string {
-  const id = idOf(name)
-  return after === ',' && id !== name ? `${before}${id}: ${name},` : before + id + after
+  return before + (after === ',' ? `${entryOf(name)},` : idOf(name) + after)
 }
 
 const idOf = (name: string): string => (Object.hasOwn(ids, name) ? (ids[name] ?? name) : name)

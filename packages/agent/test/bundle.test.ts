@@ -55,7 +55,7 @@ describe.each([
     expect(text.replace(NAMESPACE, '')).not.toMatch(/https?:\/\/[a-z0-9]|["'`]\/\/[a-z]/i)
   })
   it('knows signals by their wire ids, and holds no table of names', () => {
-    const keys = new Set([...text.matchAll(/[{,](s\d+):/g)].map(([, key = '']) => key))
+    const keys = new Set([...text.matchAll(/[{,](?:async )?(s\d+)[:(]/g)].map(([, key = '']) => key))
     expect([...keys].sort()).toEqual(Object.values<string>(signalIds).sort())
     expect(text).not.toMatch(/headlessMarkers|mediaDeviceKinds|nativeFunctions|iframeWebdriver/)
   })

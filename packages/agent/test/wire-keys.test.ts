@@ -16,12 +16,18 @@ it('writes ids in a registry', () => {
 
 it('writes ids in a registry by family, whose names stay', () => {
   const code = `export const sources = {
+  canvas: { canvas, ...webglSources, webgpu },
   storage: {
     storage,
     opfs,
   },
-} satisfies { readonly [F in Family]: { readonly [K in SignalName]?: Source<K> } }`
-  const expected = code.replace('    storage,', '    s11: storage,').replace('opfs,', 's44: opfs,')
+  behaviour: {},
+} satisfies Readonly<Record<string, Sources>>`
+  const expected = code
+    .replace('{ canvas,', '{ s17: canvas,')
+    .replace('webgpu }', 's70: webgpu }')
+    .replace('    storage,', '    s11: storage,')
+    .replace('opfs,', 's44: opfs,')
   expect(inRegistry(code)).toBe(expected)
 })
 
