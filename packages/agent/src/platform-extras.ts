@@ -6,13 +6,11 @@ export interface PlatformExtras {
   readonly PublicKeyCredential?: { getClientCapabilities?(): Promise<Readonly<Record<string, boolean>>> }
   readonly PerformanceObserver?: { readonly supportedEntryTypes?: readonly string[] }
   readonly HTMLScriptElement?: { supports?(type: string): boolean }
-  readonly ClipboardItem?: { supports?(type: string): boolean }
   readonly MediaRecorder?: TypeJudge
   readonly MediaSource?: TypeJudge
   readonly ManagedMediaSource?: TypeJudge
   readonly ImageDecoder?: { isTypeSupported?(type: string): Promise<boolean> }
   readonly VideoDecoder?: ConfigJudge<VideoDecoderConfig>
-  readonly VideoEncoder?: ConfigJudge<VideoEncoderConfig>
   readonly AudioDecoder?: ConfigJudge<AudioDecoderConfig>
   readonly indexedDB?: Partial<Pick<IDBFactory, 'deleteDatabase' | 'open'>>
   readonly caches?: { has?(name: string): Promise<boolean> }

@@ -27,7 +27,7 @@ const PREFIXED =
  * from those that other signals look for. Chosen by hand, November 2026.
  */
 const INTERFACES =
-  'BarcodeDetector CSSFunctionRule CloseWatcher ContentIndex DigitalCredential EyeDropper Fence FileSystemObserver Highlight IdleDetector LanguageModel Navigation Observable PaymentRequest PressureObserver PushManager Sanitizer ScrollTimeline Serial SharedArrayBuffer SyncManager ToggleEvent TouchEvent TrustedHTML URLPattern ViewTransition WebTransport XSLTProcessor fetchLater queryLocalFonts viewport navigator.audioSession navigator.login navigator.managed navigator.setAppBadge navigator.taintEnabled'
+  'BarcodeDetector CSSFunctionRule CloseWatcher DigitalCredential EyeDropper FileSystemObserver Highlight IdleDetector LanguageModel Navigation Observable PaymentRequest PressureObserver PushManager Sanitizer ScrollTimeline SharedArrayBuffer ToggleEvent TouchEvent TrustedHTML URLPattern ViewTransition WebTransport XSLTProcessor fetchLater queryLocalFonts navigator.audioSession navigator.login navigator.managed navigator.setAppBadge navigator.taintEnabled'
 
 /**
  * What the browser says of its keyboard, voices, battery and payment, and which names its objects have.

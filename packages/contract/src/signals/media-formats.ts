@@ -40,13 +40,6 @@ export const mediaFormatSignals = {
     contexts: ['window'],
     changesWith: 'the graphics card and its driver, browser updates',
   }),
-  videoEncoders: signal(formats, {
-    family: 'navigator and platform',
-    tier: 'volatile',
-    readFrom: 'VideoEncoder.isConfigSupported',
-    contexts: ['window'],
-    changesWith: 'the graphics card and its driver, browser updates',
-  }),
   audioDecoders: signal(formats, {
     family: 'navigator and platform',
     tier: 'volatile',
@@ -68,10 +61,10 @@ export const mediaFormatSignals = {
     contexts: ['window'],
     changesWith: 'browser updates',
   }),
-  contentTypes: signal(formats, {
+  scriptTypes: signal(formats, {
     family: 'navigator and platform',
     tier: 'semi',
-    readFrom: 'HTMLScriptElement.supports, ClipboardItem.supports',
+    readFrom: 'HTMLScriptElement.supports',
     contexts: ['window'],
     changesWith: 'browser updates',
   }),
