@@ -73,6 +73,10 @@ describe.each(browsers)('the signals of $name', ({ launch, valuesMin }) => {
     expect(second.filter(lasting).map(told)).toEqual(first.filter(lasting).map(told))
   })
 
+  it('count the driver, which listens to the console, as somebody who looks', () => {
+    expect(first.find(({ name }) => name === 'devtoolsTrap')).toMatchObject({ value: 2 })
+  })
+
   it('are read in silence, and leave no frame behind', () => {
     expect(complaints).toEqual([])
     expect(frames).toBe(0)

@@ -18,7 +18,7 @@ const FRAMES_MS = 300
 const WIDTH = 44
 const HEIGHT = 20
 
-/** How far the parts of a colour are apart that is no grey; noise is weaker. */
+/** How far red and blue are apart where edges are smoothed by the parts of a pixel; noise is weaker. */
 const COLOURED = 24
 
 /**
@@ -62,7 +62,7 @@ export const environmentSources = {
     let [solid, grey, coloured] = [0, 0, 0]
     for (let i = 0; i < data.length; i += 4) {
       const [r = 0, g = 0, b = 0] = [data[i], data[i + 1], data[i + 2]]
-      if (Math.max(r, g, b) - Math.min(r, g, b) > COLOURED) coloured++
+      if (Math.abs(r - b) > COLOURED) coloured++
       else if (g < COLOURED) solid++
       else if (g < 255 - COLOURED) grey++
     }

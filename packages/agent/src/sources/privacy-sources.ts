@@ -1,5 +1,6 @@
 import { looking } from '../has.ts'
 import { absent, type Source } from '../source.ts'
+import type { BaitLike } from '../surroundings-extras.ts'
 
 /** Chosen by hand after names that lists of hiding rules have in common, advertisements first; November 2026. */
 const BAITS =
@@ -47,8 +48,7 @@ export const privacySources = {
   },
   hiddenBaits: ({ document }) => {
     const root = document?.documentElement
-    const make = (): ReturnType<NonNullable<typeof document>['createElementNS'] & object> | undefined =>
-      document?.createElementNS?.(root?.namespaceURI ?? '', 'i')
+    const make = (): BaitLike | undefined => document?.createElementNS?.(root?.namespaceURI ?? '', 'i')
     const tray = make()
     if (!tray || !root?.append) return absent('unavailable')
     const names = ['', ...BAITS.split(' ')]
