@@ -1,4 +1,4 @@
-import { signals as catalogue, currentSignalNames } from '@tracio/contract'
+import { signals as catalogue, currentSignalNames, type SignalName } from '@tracio/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Display, startDisplay } from './browsers/display.ts'
 import { getResultIn } from './browsers/get-result-in.ts'
@@ -172,24 +172,11 @@ describe.each(withWindows)('%s, %s, driven by nobody', (engine, mode) => {
   })
 })
 
-/** What the visitor does is told by the late payload alone. */
-const comesLate = (name: string): boolean =>
-  Object.entries(catalogue).some(([other, { family }]) => other === name && family === 'behaviour')
-
-/**
- * Firefox computes a box from edges in single precision, and the same box comes out one step of 0.000015 px wider now and
- * then (Firefox 153, November 2026). Layout itself knows nothing finer than 1/64 px.
- */
-const MEASURED: readonly string[] = ['emojiBox']
-
-/** What must be the same at the next load: readings of the tiers that last, measures to the thousandth of a pixel. */
+/** What must be the same at the next load: readings of the tiers that last. */
 const lasting = (signals: readonly Shown[]): readonly Pick<Shown, 'name' | 'gap' | 'value'>[] =>
   signals
     .filter(({ tier }) => tier === 'frozen' || tier === 'semi')
-    .map(({ name, gap, value }) => ({ name, gap, value: MEASURED.includes(name) ? rounded(value) : value }))
-
-const rounded = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'number' ? Math.round(one * 1000) / 1000 : one)))
+    .map(({ name, gap, value }) => ({ name, gap, value }))
 
 /** A signal of an answer of level `full`. */
 interface Shown {

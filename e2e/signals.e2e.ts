@@ -20,6 +20,8 @@ const browsers: readonly { readonly name: string; readonly valuesMin: number; la
 /** What a source says when it, and not the browser, is at fault. */
 const FAULTS = ['error', 'invalid', 'timeout', 'skipped']
 
+/** It is not in the answer to the primary wave. */
+const isLate = (name: SignalName): boolean => 'wave' in signals[name]
 
 describe.each(browsers)('the signals of $name', ({ launch, valuesMin }) => {
   let tracio: TracioServer
@@ -59,10 +61,10 @@ describe.each(browsers)('the signals of $name', ({ launch, valuesMin }) => {
   })
 
   it('are all there, each a value or a gap that the browser answers for', () => {
-      expect(first.map(({ name }) => name)).toEqual(currentSignalNames)
-      const faulty = [...first, ...second].filter(
-        ({ gap, name }) => gap !== undefined && FAULTS.includes(gap) && !isLate(name),
-      )
+    expect(first.map(({ name }) => name)).toEqual(currentSignalNames)
+    const faulty = [...first, ...second].filter(
+      ({ gap, name }) => gap !== undefined && FAULTS.includes(gap) && !isLate(name),
+    )
     expect(faulty).toEqual([])
     expect(first.filter((signal) => 'value' in signal).length).toBeGreaterThanOrEqual(valuesMin)
   })

@@ -255,7 +255,7 @@ export interface SpanLike extends ElementExtras, DrawnElement {
 }
 
 /** A formula or a part of one, or a part of a vector image. */
-export interface MathLike extends ElementExtras {
+export interface MathLike extends ElementExtras, DrawnElement {
   textContent: string | null
   append(...nodes: readonly object[]): void
   getBoundingClientRect(): BoxLike

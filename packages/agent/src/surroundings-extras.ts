@@ -41,11 +41,6 @@ export interface BaitLike {
   remove(): void
 }
 
-/** Reading pixels back. */
-export interface PixelReads {
-  getImageData?(x: number, y: number, width: number, height: number): { readonly data: ArrayLike<number> }
-}
-
 /** The part of WebGL, mostly of version 2, by which a canvas is filled and read without waiting for the card. */
 export type WebglFill = Partial<
   Pick<

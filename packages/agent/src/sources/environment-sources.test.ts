@@ -37,7 +37,7 @@ function picturing(...pixels: readonly (readonly number[])[]): Global {
     font: '',
     fillRect: () => undefined,
     fillText: () => undefined,
-    getImageData: () => ({ data: pixels.flatMap((rgb) => [...rgb, 255]) }),
+    getImageData: () => ({ data: new Uint8ClampedArray(pixels.flatMap((rgb) => [...rgb, 255])) }),
   }
   // The source draws with nothing else.
   return withCanvas({ '2d': context as Context2d })

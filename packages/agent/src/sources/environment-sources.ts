@@ -76,11 +76,5 @@ export const environmentSources = {
     return { value: { count: names.length, digest: murmur128(utf8([...names].sort().join())) } }
   },
 } satisfies {
-  readonly [K in
-    | 'refreshRate'
-   
-    | 'fontSmoothing'
-    | 'appMarks'
-    | 'motionInterfaces'
-    | 'allowedFeatures']: Source<K>
+  readonly [K in 'refreshRate' | 'fontSmoothing' | 'appMarks' | 'motionInterfaces' | 'allowedFeatures']: Source<K>
 }

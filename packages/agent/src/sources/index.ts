@@ -1,14 +1,14 @@
 import type { Sources } from '../run.ts'
 import { architecture } from './architecture.ts'
+import { audio } from './audio.ts'
 import { audioNodes } from './audio-nodes.ts'
 import { audioSources } from './audio-sources.ts'
-import { audio } from './audio.ts'
 import { automationGlobals } from './automation-globals.ts'
 import { botSources } from './bot-sources.ts'
 import { braveMark } from './brave-mark.ts'
 import { buildId } from './build-id.ts'
-import { canvasSources } from './canvas-sources.ts'
 import { canvas } from './canvas.ts'
+import { canvasSources } from './canvas-sources.ts'
 import { clientHints } from './client-hints.ts'
 import { clockResolution } from './clock-resolution.ts'
 import { codecs } from './codecs.ts'
@@ -43,28 +43,28 @@ import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { networkSources } from './network-sources.ts'
 import { noiseSources } from './noise-sources.ts'
-import { opfsFlush } from './opfs-flush.ts'
 import { opfs } from './opfs.ts'
+import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
 import { otherCanvasSources } from './other-canvas-sources.ts'
 import { pageContext } from './page-context.ts'
 import { pdfViewer } from './pdf-viewer.ts'
 import { permissionStates } from './permission-states.ts'
 import { pixelRatio } from './pixel-ratio.ts'
-import { platformSources } from './platform-sources.ts'
 import { platform } from './platform.ts'
+import { platformSources } from './platform-sources.ts'
 import { plugins } from './plugins.ts'
 import { privacySignals } from './privacy-signals.ts'
 import { privacySources } from './privacy-sources.ts'
 import { productSub } from './product-sub.ts'
 import { rtcCodecs } from './rtc-codecs.ts'
+import { screen } from './screen.ts'
 import { screenInsets } from './screen-insets.ts'
 import { screenOrientation } from './screen-orientation.ts'
-import { screen } from './screen.ts'
+import { storage } from './storage.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
 import { storageSources } from './storage-sources.ts'
-import { storage } from './storage.ts'
 import { styleSources } from './style-sources.ts'
 import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
@@ -76,8 +76,8 @@ import { touch } from './touch.ts'
 import { turnProbe } from './turn-probe.ts'
 import { userAgent } from './user-agent.ts'
 import { utcOffsets } from './utc-offsets.ts'
-import { vendorGlobals } from './vendor-globals.ts'
 import { vendor } from './vendor.ts'
+import { vendorGlobals } from './vendor-globals.ts'
 import { viewport } from './viewport.ts'
 import { wasmFeatures } from './wasm-features.ts'
 import { webdriver } from './webdriver.ts'
@@ -88,7 +88,7 @@ import { webglParameters } from './webgl-parameters.ts'
 import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
 import { windowBars } from './window-bars.ts'
-import { workerSources, otherWorkerSources } from './worker-sources.ts'
+import { otherWorkerSources, workerSources } from './worker-sources.ts'
 
 const { mediaScreen, ...mediaQueryRest } = mediaQuerySources
 const { scrollBarWidth, ...styleRest } = styleSources
@@ -99,19 +99,67 @@ const { workerNotification, workerDirectory, ...otherWorkerRest } = otherWorkerS
  * is for source-plans.ts to say.
  */
 export const sources = {
-  canvas: { ...canvasSources, canvas, webglBasics, webglExtensions, webglImage, webglParameters, ...webglSources, webgpu },
+  canvas: {
+    ...canvasSources,
+    canvas,
+    webglBasics,
+    webglExtensions,
+    webglImage,
+    webglParameters,
+    ...webglSources,
+    webgpu,
+  },
   audio: { audioNodes, ...audioSources, audio },
   fonts: { emojiBox, fonts, ...layoutSources, mathml, systemFonts, textMetrics },
-  platform: { buildId, clientHints, codecs, cores, languages, mediaDeviceKinds, ...mediaSources, memoryGib, mimeTypes, oscpu, pdfViewer, permissionStates, ...platformSources, platform, plugins, productSub, touch, userAgent, vendor },
-  screen: { colorGamut, mediaScreen, pixelRatio, screenInsets, screenOrientation, screen, scrollBarWidth, viewport, windowBars },
+  platform: {
+    buildId,
+    clientHints,
+    codecs,
+    cores,
+    languages,
+    mediaDeviceKinds,
+    ...mediaSources,
+    memoryGib,
+    mimeTypes,
+    oscpu,
+    pdfViewer,
+    permissionStates,
+    ...platformSources,
+    platform,
+    plugins,
+    productSub,
+    touch,
+    userAgent,
+    vendor,
+  },
+  screen: {
+    colorGamut,
+    mediaScreen,
+    pixelRatio,
+    screenInsets,
+    screenOrientation,
+    screen,
+    scrollBarWidth,
+    viewport,
+    windowBars,
+  },
   time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
   css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
-  engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, ...otherWorkerRest },
+  engine: {
+    architecture,
+    ...engineSources,
+    errorShape,
+    evalLength,
+    jsFeatures,
+    math,
+    wasmFeatures,
+    ...otherWorkerRest,
+  },
   network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },
   tampering: { nativeFunctions, ...tamperingSources, ...workerSources },
   privacy: { braveMark, ...noiseSources, ...otherCanvasSources, privacySignals, ...privacySources },
   environment: { deviceInterfaces, devtoolsTrap, ...environmentSources, extensionTraces, pageContext, vendorGlobals },
-  behaviour: {  },
+  behaviour: {},
 } satisfies Readonly<Record<string, Sources>>

@@ -20,7 +20,7 @@ function remembering(shown: (value: number, at: number, look: number) => number)
     },
     getImageData() {
       looks++
-      return { data: pixels.map((value, at) => shown(value, at, looks)) }
+      return { data: new Uint8ClampedArray(pixels.map((value, at) => shown(value, at, looks))) }
     },
   }
   // The source draws with nothing else.
