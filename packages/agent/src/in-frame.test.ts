@@ -11,7 +11,7 @@ it('reads in the window of a frame, and leaves none behind', () => {
 })
 
 it('looks at no window whose document is kept from it, where every property is a SecurityError', () => {
-  const { g } = framing({ window: { navigator: { webdriver: true } } })
+  const { g } = framing({ document: null, window: { navigator: { webdriver: true } } })
   expect(inFrame(g, () => expect.unreachable())).toEqual({ absent: 'unavailable' })
 })
 
