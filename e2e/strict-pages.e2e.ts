@@ -1,4 +1,4 @@
-import { type EpochMs, signalNames, type WorkspaceId } from '@tracio/contract'
+import { currentSignalNames, type EpochMs, type WorkspaceId } from '@tracio/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Display, startDisplay } from './browsers/display.ts'
 import { canLaunch, launchBrowser } from './browsers/launch.ts'
@@ -77,7 +77,7 @@ describe.each(engines)('%s', (engine, mode) => {
       // The page keeps what the agent answers.
       const result = (await browser.evaluate('report')) as { readonly signals?: readonly Shown[] }
       expect(result).toMatchObject({ visitorId: expect.stringMatching(/^[0-9a-zA-Z]{16}$/) })
-      expect(result.signals?.map(({ name }) => name)).toEqual(signalNames)
+      expect(result.signals?.map(({ name }) => name)).toEqual(currentSignalNames)
       expect(result.signals?.filter(({ gap = '' }) => FAULTS.includes(gap))).toEqual([])
       const said = browser.said?.slice(before) ?? []
       expect(said.filter((line) => !ITS_OWN.test(line))).toEqual([])

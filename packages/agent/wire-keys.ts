@@ -5,8 +5,9 @@ import { signalIds } from '../contract/src/signal-ids.ts'
 
 const ids: Readonly<Record<string, string>> = signalIds
 
-/** What a type that is keyed by signal says; `Sources` is one by name. */
-const DECLARED = /\bin SignalName\b|\bsatisfies .*\bSources\b/
+/** What types say that are keyed by signal, and those that are keyed by family and then by signal. */
+const OF_SIGNALS = /\bin (?:Current)?SignalName\b|\bsatisfies Sources$/m
+const BY_FAMILY = /\bsatisfies Readonly<Record<string, Sources>>/
 
 /** An object that a module makes, from its name to the line that ends it. */
 const TABLE = /^(?:export )?const \w+\b[^\n]*\{\n[\s\S]*?^\}[^\n]*/gm
@@ -34,9 +35,8 @@ const REGISTRY = /^(?:index|(?:.*-)?watchers|.*-sources)\.ts$/
 export function withWireKeys(code: string, file: string): string {
   return code
     .replace(TABLE, (table) => {
-      if (DECLARED.test(table)) {
-        return table.replace(KEY, ofSource).replace(INNER_KEY, renamed).replace(INNER_TABLE, shorthands)
-      }
+      if (OF_SIGNALS.test(table)) return table.replace(KEY, renamed)
+      if (BY_FAMILY.test(table)) return table.replace(INNER_KEY, renamed).replace(INNER_TABLE, shorthands)
       return REGISTRY.test(basename(file)) && hasOnlySignals(table) ? table.replace(KEY, renamed) : table
     })
     .replace(SHORT_TABLE, (_all, head: string, entries: string, tail: string) => {
@@ -50,10 +50,6 @@ function hasOnlySignals(table: string): boolean {
   const names = [...table.matchAll(KEY)].map(([, , name = '']) => name)
   return names.length > 0 && names.every((name) => Object.hasOwn(ids, name))
 }
-
-/** A table in a table is a family's, and families keep their names. */
-const ofSource = (all: string, before: string, name: string, after: string, at: number, table: string): string =>
-  table[at + all.length] === '{' && after === ': ' ? all : renamed(all, before, name, after)
 
 const shorthands = (_all: string, head: string, entries: string, tail: string): string =>
   head + entries.replace(/(^|, )(\w+)(?=,|$)/g, (_entry, before: string, name: string) => before + entryOf(name)) + tail

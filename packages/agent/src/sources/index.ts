@@ -88,11 +88,10 @@ import { webglParameters } from './webgl-parameters.ts'
 import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
 import { windowBars } from './window-bars.ts'
-import { otherWorkerSources, workerSources } from './worker-sources.ts'
+import { workerDirectory, workerInterfaces, workerNotification, workerSources } from './worker-sources.ts'
 
 const { mediaScreen, ...mediaQueryRest } = mediaQuerySources
 const { scrollBarWidth, ...styleRest } = styleSources
-const { workerNotification, workerDirectory, ...otherWorkerRest } = otherWorkerSources
 
 /**
  * Every catalogued signal and its source, by family. Signals that take time to be seen are in watchers.ts. When each starts
@@ -146,16 +145,7 @@ export const sources = {
   time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
   css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
-  engine: {
-    architecture,
-    ...engineSources,
-    errorShape,
-    evalLength,
-    jsFeatures,
-    math,
-    wasmFeatures,
-    ...otherWorkerRest,
-  },
+  engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, workerInterfaces },
   network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },
   tampering: { nativeFunctions, ...tamperingSources, ...workerSources },

@@ -13,7 +13,8 @@ const names = Object.keys({ ...flat, ...watchers })
 /** Files that hold several sources or watchers, which belong together. */
 const groups = files.filter((file) => /-(sources|watchers)\.ts$/.test(file))
 const inGroups = groups.map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8')).join('\n')
-const isGrouped = (name: string): boolean => new RegExp(`^  (?:async )?${name}\\b`, 'm').test(inGroups)
+const isGrouped = (name: string): boolean =>
+  new RegExp(`^(?:  (?:async )?|export const )${name}\\b`, 'm').test(inGroups)
 
 it('registers every source file, under its own name, and every catalogued signal', () => {
   const alone = names.filter((name) => files.includes(`${kebab(name)}.ts`))

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { answering } from '../../test/fake-worker.ts'
-import { otherWorkerSources, workerSources } from './worker-sources.ts'
+import { workerDirectory, workerInterfaces, workerNotification, workerSources } from './worker-sources.ts'
 
-const all = { ...workerSources, ...otherWorkerSources }
+const all = { ...workerSources, workerInterfaces, workerNotification, workerDirectory }
 
 it.each<[keyof typeof all, object, unknown]>([
   ['workerUserAgent', { userAgent: 'ua' }, 'ua'],

@@ -32,8 +32,6 @@ export const workerSources = {
 }
 
 /** What a worker can do, and what it may: of other families, by the same worker. */
-export const otherWorkerSources = {
-  workerInterfaces: told('interfaces'),
-  workerNotification: told('notification'),
-  workerDirectory: told('directory'),
-}
+export const workerInterfaces = told('interfaces')
+export const workerNotification = told('notification')
+export const workerDirectory = told('directory')
