@@ -27,17 +27,3 @@ export interface ComputedExtras {
   readonly [index: number]: string
   getPropertyValue?(property: string): string
 }
-
-/** The parts of Intl that tell what the browser's locale data holds. */
-export interface IntlExtras {
-  supportedValuesOf?(key: string): readonly string[]
-  readonly DisplayNames?: new (
-    locale: undefined,
-    options: { readonly type: 'region' },
-  ) => { of(code: string): string | undefined }
-  readonly RelativeTimeFormat?: new (
-    locale: undefined,
-    options: { readonly numeric: 'auto' },
-  ) => { format(value: number, unit: 'quarter'): string }
-  readonly Collator?: new () => { compare(a: string, b: string): number }
-}

@@ -23,11 +23,9 @@ export interface WatchedEvent {
   readonly target: unknown
   readonly clientX?: number
   readonly clientY?: number
-  readonly width?: number
   readonly pointerType?: string
   readonly isPrimary?: boolean
   readonly repeat?: boolean
-  getCoalescedEvents?(): { readonly length: number }
 }
 
 /** What is done with trusted events, by their type. */

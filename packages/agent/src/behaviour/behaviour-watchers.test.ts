@@ -50,6 +50,4 @@ it('begins anew after a stop', () => {
 
 it('says that there is nothing to hear where there is nothing', () => {
   expect(start({}).map(({ read }) => read())).toEqual(names.map(() => ({ absent: 'unavailable' })))
-  const { read } = behaviourWatchers.coalescedMoves(Object.assign(new EventTarget(), {}))
-  expect(read()).toEqual({ absent: 'unavailable' })
 })

@@ -9,13 +9,9 @@ export type SummaryName =
   | 'pressOffset'
   | 'keyInterval'
   | 'keyDwell'
-  | 'wheelInterval'
-  | 'touchWidth'
-  | 'coalescedMoves'
   | 'scrolls'
   | 'scriptScrolls'
   | 'awayTime'
-  | 'inputLag'
 
 /**
  * Takes one measurement below a limit. What is less than zero, because two clocks differ, counts as zero; what is no

@@ -50,10 +50,6 @@ describe('moves', () => {
   it('are those of the first pointer', () => {
     expect(seen([move(0, 0, 0), move(9, 5, 5, { isPrimary: false })], 'moveStep')).toEqual({ moveStep: [] })
   })
-  it('count what the browser put together, where it says so', () => {
-    const many = { getCoalescedEvents: () => [1, 2, 3] }
-    expect(seen([move(0, 0, 0), move(9, 1, 1, many)], 'coalescedMoves')).toEqual({ coalescedMoves: [1, 3] })
-  })
 })
 
 describe('presses', () => {
@@ -75,10 +71,9 @@ describe('presses', () => {
       pressOffset: [],
     })
   })
-  it('of fingers have a width, come from nowhere, and begin a movement', () => {
+  it('of fingers come from nowhere, and begin a movement', () => {
     const events: Told[] = [move(0, 10, 10), ['pointerdown', 40, touch], move(50, 900, 902)]
-    expect(seen(events, 'touchWidth', 'pressOffset', 'moveStep')).toEqual({
-      touchWidth: [1, 23],
+    expect(seen(events, 'pressOffset', 'moveStep')).toEqual({
       pressOffset: [],
       moveStep: [1, 2],
     })

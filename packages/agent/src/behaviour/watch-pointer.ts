@@ -23,7 +23,6 @@ export function watchPointer(add: Add): Listeners {
       const step = Math.hypot(x - wasX, y - wasY)
       const angle = Math.atan2(y - wasY, x - wasX)
       const ms = atMs - wasMs
-      add('coalescedMoves', event.getCoalescedEvents?.().length ?? Number.NaN)
       add('moveStep', step)
       add('moveInterval', ms, PAUSE_MS)
       if (ms >= PAUSE_MS) {
@@ -41,7 +40,6 @@ export function watchPointer(add: Add): Listeners {
       if (!event.isPrimary) return
       pressedMs = event.timeStamp
       if (event.pointerType === 'touch') {
-        add('touchWidth', event.width ?? Number.NaN)
         // A finger comes from nowhere.
         heading = Number.NaN
         place(event)

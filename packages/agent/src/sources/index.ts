@@ -90,7 +90,6 @@ import { webgpu } from './webgpu.ts'
 import { windowBars } from './window-bars.ts'
 import { workerDirectory, workerInterfaces, workerNotification, workerSources } from './worker-sources.ts'
 
-const { mediaScreen, ...mediaQueryRest } = mediaQuerySources
 const { scrollBarWidth, ...styleRest } = styleSources
 
 /**
@@ -131,20 +130,10 @@ export const sources = {
     userAgent,
     vendor,
   },
-  screen: {
-    colorGamut,
-    mediaScreen,
-    pixelRatio,
-    screenInsets,
-    screenOrientation,
-    screen,
-    scrollBarWidth,
-    viewport,
-    windowBars,
-  },
+  screen: { colorGamut, pixelRatio, screenInsets, screenOrientation, screen, scrollBarWidth, viewport, windowBars },
   time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
-  css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
+  css: { cssSupports, ...mediaQuerySources, ...styleRest, systemColors },
   engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, workerInterfaces },
   network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },

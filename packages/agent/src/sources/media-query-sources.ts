@@ -1,29 +1,26 @@
 import type { Global } from '../global.ts'
 import { absent, type Source } from '../source.ts'
 
-/** For each feature the values to try. Its own name is the signal's, in kebab-case. */
+/** Features and the values to try. */
 const FEATURES = {
-  prefersColorScheme: 'dark light',
-  prefersReducedMotion: 'no-preference reduce',
-  prefersContrast: 'custom less more no-preference',
-  prefersReducedTransparency: 'no-preference reduce',
-  forcedColors: 'active none',
-  invertedColors: 'inverted none',
-  monochrome: '0 1 2 4 8',
-  hover: 'hover none',
-  anyHover: 'hover none',
-  pointer: 'coarse fine none',
-  anyPointer: 'coarse fine none',
-  displayMode: 'browser fullscreen minimal-ui picture-in-picture standalone window-controls-overlay',
-  dynamicRange: 'high standard',
-  videoDynamicRange: 'high standard',
-  update: 'fast none slow',
-  scripting: 'enabled initial-only none',
-  devicePosture: 'continuous folded',
+  prefersColorScheme: 'prefers-color-scheme dark light',
+  prefersReducedMotion: 'prefers-reduced-motion no-preference reduce',
+  prefersContrast: 'prefers-contrast custom less more no-preference',
+  prefersReducedTransparency: 'prefers-reduced-transparency no-preference reduce',
+  forcedColors: 'forced-colors active none',
+  invertedColors: 'inverted-colors inverted none',
+  monochrome: 'monochrome 0 1 2 4 8',
+  hover: 'hover hover none',
+  anyHover: 'any-hover hover none',
+  pointer: 'pointer coarse fine none',
+  anyPointer: 'any-pointer coarse fine none',
+  displayMode: 'display-mode browser fullscreen minimal-ui picture-in-picture standalone window-controls-overlay',
+  dynamicRange: 'dynamic-range high standard',
+  videoDynamicRange: 'video-dynamic-range high standard',
+  update: 'update fast none slow',
+  scripting: 'scripting enabled initial-only none',
+  devicePosture: 'device-posture continuous folded',
 }
-
-/** Beyond any screen (a wall of sixteen 4K monitors), and a power of two: found in 16 questions. */
-const WIDTH_PX_MAX = 65_536
 
 /** Resolutions are looked for in thousandths, up to 16.384: found in 14 questions. */
 const RESOLUTION_STEPS_MAX = 16_384
@@ -32,9 +29,10 @@ const matches = (g: Global, query: string): boolean => g.matchMedia?.(`(${query}
 
 /** The values of a feature that match; several where several pointers are attached, none where it is not known. */
 const matching =
-  (feature: string, tried: string): ((g: Global) => ReturnType<Source<'hover'>>) =>
+  (asked: string): ((g: Global) => ReturnType<Source<'hover'>>) =>
   (g) => {
-    const value = tried.split(' ').filter((one) => matches(g, `${feature}: ${one}`))
+    const [feature, ...tried] = asked.split(' ')
+    const value = tried.filter((one) => matches(g, `${feature}: ${one}`))
     return value.length > 0 ? { value: value.join(' ') } : absent('unavailable')
   }
 
@@ -50,8 +48,6 @@ function highest(g: Global, query: (n: number) => string, end: number): number {
   return low
 }
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-
 /**
  * What media queries say of the monitor, the pointers and the visitor's wishes: for each feature the values that match.
  * Sizes and the resolution are found by halving; they stay true where a script replaced what Screen says.
@@ -65,18 +61,12 @@ const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${l
  */
 export const mediaQuerySources = {
   // `fromEntries` forgets the keys of what it is made from: here they are those of the table, one source for each.
-  ...(Object.fromEntries(Object.entries(FEATURES).map(([name, tried]) => [name, matching(kebab(name), tried)])) as {
+  ...(Object.fromEntries(Object.entries(FEATURES).map(([name, asked]) => [name, matching(asked)])) as {
     readonly [K in keyof typeof FEATURES]: Source<K>
   }),
-  colorBits: matching('color', '4 5 6 8 10 12 16'),
+  colorBits: matching('color 4 5 6 8 10 12 16'),
   mediaResolution: (g) => {
     const thousandths = highest(g, (n) => `min-resolution: ${n / 1000}dppx`, RESOLUTION_STEPS_MAX)
     return thousandths > 0 ? { value: thousandths / 1000 } : absent('unavailable')
   },
-  mediaScreen: (g) => {
-    const [widthPx = 0, heightPx = 0] = ['width', 'height'].map((side) =>
-      highest(g, (n) => `min-device-${side}: ${n}px`, WIDTH_PX_MAX),
-    )
-    return widthPx > 0 ? { value: { widthPx, heightPx } } : absent('unavailable')
-  },
-} satisfies { readonly [K in keyof typeof FEATURES | 'colorBits' | 'mediaResolution' | 'mediaScreen']: Source<K> }
+} satisfies { readonly [K in keyof typeof FEATURES | 'colorBits' | 'mediaResolution']: Source<K> }

@@ -96,20 +96,6 @@ it.each<[keyof typeof platformSources, string, Global, unknown]>([
     { value: { count: 2, digest, own: 1 } },
   ],
   ['navigatorProperties', 'no navigator', {}, { absent: 'unavailable' }],
-  [
-    'elementProperties',
-    'a window',
-    { HTMLElement: { prototype: { title: '', lang: '' } } },
-    { value: { count: 2, digest } },
-  ],
-  ['elementProperties', 'a worker', {}, { absent: 'unavailable' }],
-  [
-    'appNames',
-    'a navigator that keeps some back',
-    { navigator: Object.assign({ platform: '' }, { appVersion: '5.0 (X11)', product: 'Gecko' }) },
-    { value: ['5.0 (X11)', '', '', 'Gecko', ''] },
-  ],
-  ['appNames', 'no navigator', {}, { absent: 'unavailable' }],
   ['prefixedFeatures', 'a window of nothing', {}, { value: [] }],
   [
     'prefixedFeatures',
@@ -120,33 +106,6 @@ it.each<[keyof typeof platformSources, string, Global, unknown]>([
     ),
     { value: ['mozPaintCount', 'document.mozFullScreen'] },
   ],
-  [
-    'webInterfaces',
-    'a window with a little',
-    Object.assign({ navigator: {} }, { URLPattern: 0 }),
-    { value: ['URLPattern'] },
-  ],
-  [
-    'authenticators',
-    'a phone',
-    { PublicKeyCredential: { getClientCapabilities: async () => ({ hybridTransport: true }) } },
-    { value: { hybridTransport: true } },
-  ],
-  ['authenticators', 'an older browser', { PublicKeyCredential: {} }, { absent: 'unavailable' }],
-  [
-    'performanceEntries',
-    'a window',
-    { PerformanceObserver: { supportedEntryTypes: ['mark', 'paint'] } },
-    { value: ['mark', 'paint'] },
-  ],
-  ['performanceEntries', 'jsdom', {}, { absent: 'unavailable' }],
-  [
-    'policyFeatures',
-    'Chromium',
-    { document: { featurePolicy: { features: () => ['usb', 'hid'], allowsFeature: () => true } } },
-    { value: { count: 2, digest } },
-  ],
-  ['policyFeatures', 'Firefox', { document: {} }, { absent: 'unavailable' }],
 ])('%s: %s', async (name, _who, g, expected) => {
   expect(await platformSources[name](g)).toEqual(expected)
 })

@@ -5,7 +5,7 @@ import { has } from '../has.ts'
 import { nameDigest } from '../name-digest.ts'
 import type { SpeechLike } from '../platform-extras.ts'
 import type { Sources } from '../run.ts'
-import { absent, present } from '../source.ts'
+import { absent } from '../source.ts'
 
 /**
  * How long to wait for voices. Chromium 156 and Firefox 153 load them when first asked and tell when they have come, but
@@ -16,27 +16,16 @@ const VOICES_MS = 100
 /** Versions of Apple Pay on the web; the newest was below 20 in November 2026. */
 const APPLE_PAY_VERSIONS = 20
 
-const APP_NAMES = 'appVersion appName appCodeName product vendorSub'
-
 /** Names with an engine's prefix that one engine has and another never had or gave up. Chosen by hand, November 2026. */
 const PREFIXED =
   'webkitRequestAnimationFrame webkitSpeechRecognition webkitMediaStream webkitAudioContext WebKitMutationObserver WebKitPoint webkitIndexedDB onwebkitmouseforcechanged mozPaintCount onmozfullscreenerror navigator.webkitGetUserMedia navigator.mozGetUserMedia document.webkitHidden document.webkitFullscreenEnabled document.mozFullScreen'
 
 /**
- * Interfaces that came with one version of an engine, or that only some systems below it have. The names are disjoint
- * from those that other signals look for. Chosen by hand, November 2026.
- */
-const INTERFACES =
-  'BarcodeDetector CSSFunctionRule CloseWatcher DigitalCredential EyeDropper FileSystemObserver Highlight IdleDetector LanguageModel Navigation Observable PaymentRequest PressureObserver PushManager Sanitizer ScrollTimeline SharedArrayBuffer ToggleEvent TouchEvent TrustedHTML URLPattern ViewTransition WebTransport XSLTProcessor fetchLater queryLocalFonts navigator.audioSession navigator.login navigator.managed navigator.setAppBadge navigator.taintEnabled'
-
-/**
  * What the browser says of its keyboard, voices, battery and payment, and which names its objects have.
  *
  * Spec: https://wicg.github.io/keyboard-map/, https://webaudio.github.io/web-speech-api/, https://w3c.github.io/battery/,
- * https://developer.apple.com/documentation/applepayontheweb, https://w3c.github.io/webauthn/#sctn-getClientCapabilities,
- * https://w3c.github.io/performance-timeline/, https://html.spec.whatwg.org/multipage/system-state.html
- * Absent: keyboard, battery, policy features outside Chromium; authenticators in WebKitGTK and before 2025; Apple Pay
- * outside Safari; voices in Firefox on Linux, which is not asked. Keyboard and battery are refused (`denied`) to frames of other sites.
+ * https://developer.apple.com/documentation/applepayontheweb, https://html.spec.whatwg.org/multipage/system-state.html
+ * Absent: keyboard and battery outside Chromium; Apple Pay outside Safari; voices in Firefox on Linux, which is not asked. Keyboard and battery are refused (`denied`) to frames of other sites.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50 (Apple Pay nowhere); November 2026.
  */
 export const platformSources = {
@@ -84,23 +73,7 @@ export const platformSources = {
     const names = Reflect.ownKeys(Reflect.getPrototypeOf(navigator) ?? {})
     return { value: { ...nameDigest(names), own: Reflect.ownKeys(navigator).length } }
   },
-  elementProperties: ({ HTMLElement: element }) =>
-    element ? { value: nameDigest(Reflect.ownKeys(element.prototype)) } : absent('unavailable'),
-  appNames: ({ navigator }) =>
-    navigator
-      ? { value: APP_NAMES.split(' ').map((name) => String(Reflect.get(navigator, name) ?? '')) }
-      : absent('unavailable'),
   prefixedFeatures: (g) => ({ value: there(g, PREFIXED) }),
-  webInterfaces: (g) => ({ value: there(g, INTERFACES) }),
-  authenticators: ({ PublicKeyCredential: credential }) =>
-    answered(async () => {
-      const capabilities = await credential?.getClientCapabilities?.()
-      return capabilities && { ...capabilities }
-    }),
-  performanceEntries: ({ PerformanceObserver: observer }) =>
-    present(observer?.supportedEntryTypes && [...observer.supportedEntryTypes]),
-  policyFeatures: ({ document }) =>
-    present(document?.featurePolicy?.features && nameDigest([...document.featurePolicy.features()].sort())),
 } satisfies Sources
 
 const there = (g: Global, names: string): string[] => names.split(' ').filter((name) => has(g, name))

@@ -30,13 +30,6 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ['cookieStore', 'an opaque origin', { cookieStore: { get: () => refusing() } }, { value: 'SecurityError' }],
   ['storageBuckets', 'Chromium', { navigator: { storageBuckets: { keys: async () => [] } } }, { value: 'answered' }],
   ['storageBuckets', 'Firefox', { navigator: {} }, { absent: 'unavailable' }],
-  ['lockManager', 'a page', { navigator: { locks: { query: async () => ({ held: [] }) } } }, { value: 'answered' }],
-  [
-    'lockManager',
-    'an opaque origin',
-    { navigator: { locks: { query: () => refusing() } } },
-    { value: 'SecurityError' },
-  ],
   [
     'serviceWorker',
     'a page without one',
@@ -45,8 +38,6 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ],
   ['serviceWorker', 'an application', { navigator: { serviceWorker: { controller: {} } } }, { value: 'controlled' }],
   ['serviceWorker', 'a plain HTTP page', { navigator: {} }, { absent: 'unavailable' }],
-  ['storageAccess', 'a frame of another site', { document: { hasStorageAccess: async () => false } }, { value: false }],
-  ['storageAccess', 'an older browser', { document: {} }, { absent: 'unavailable' }],
   ['indexedDbCommit', 'no database', {}, { absent: 'unavailable' }],
   [
     'indexedDbCommit',

@@ -36,13 +36,11 @@ export const storageSources = {
   cacheStorage: (g) => behaviour(() => g.caches?.has?.(NAME)),
   cookieStore: (g) => behaviour(() => g.cookieStore?.get?.(NAME)),
   storageBuckets: (g) => behaviour(() => g.navigator?.storageBuckets?.keys?.()),
-  lockManager: (g) => behaviour(() => g.navigator?.locks?.query?.()),
   serviceWorker: (g) =>
     behaviour(() => {
       const container = g.navigator?.serviceWorker
       return container && (container.controller ? 'controlled' : 'uncontrolled')
     }),
-  storageAccess: (g) => answered(() => g.document?.hasStorageAccess?.()),
 } satisfies Sources
 
 /** What came of asking, in a word. */

@@ -8,32 +8,12 @@ import { styleSources } from './style-sources.ts'
 
 const looking = (appearance: Appearance): Global => framing(furnished(appearance).inside).g
 
-const understanding = (...conditions: readonly string[]): Global => ({
-  CSS: { supports: (condition) => conditions.includes(condition) },
-})
-
 it.each<[keyof typeof styleSources, string, Global, unknown]>([
-  ['selectorSupports', 'a browser that knows one', understanding('selector(:open)'), [':open']],
-  [
-    'fontTechnologies',
-    'a browser that knows two',
-    understanding('font-tech(color-SVG)', 'font-format(svg)'),
-    ['tech(color-SVG)', 'format(svg)'],
-  ],
-  ['fontTechnologies', 'a browser that knows none', understanding(), []],
   [
     'computedStyleNames',
     'a style of two properties',
     looking({ computed: () => ({ length: 2, 0: 'accent-color', 1: 'zoom' }) }),
     { count: 2, digest: murmur128(utf8('accent-color zoom')) },
-  ],
-  [
-    'cssMaths',
-    'a browser that repeats what it is given',
-    looking({
-      computed: ({ style }) => ({ getPropertyValue: (name) => (style.cssText.startsWith('color') ? name : '') }),
-    }),
-    ['', '', '', '', '', '', 'color'],
   ],
   [
     'controlStyles',
@@ -63,12 +43,6 @@ it.each<[keyof typeof styleSources, string, Global, unknown]>([
     looking({ size: () => ({ width: 99, inside: 99 }) }),
     { plainPx: 0, thinPx: 0 },
   ],
-  [
-    'hyphenation',
-    'a browser with one dictionary',
-    looking({ size: ({ attributes }) => ({ width: 1, height: attributes['lang'] === 'de' ? 38 : 19 }) }),
-    ['de'],
-  ],
 ])('%s of %s', (name, _what, g, value) => {
   expect(styleSources[name](g)).toEqual({ value })
 })
@@ -82,11 +56,6 @@ it('measures controls of every kind, a button by its words', () => {
   })
 })
 
-it('tells colours that the browser knows', () => {
-  const g = looking({ computed: () => ({ color: 'rgb(1, 2, 3)' }) })
-  expect(styleSources.vendorColors(g)).toMatchObject({ value: { '-moz-dialog': 'rgb(1, 2, 3)' } })
-})
-
 describe.each(Object.entries(styleSources))('%s is unavailable', (_name, source) => {
   it.each<[string, Global]>([
     ['without frames and style sheets', {}],
@@ -97,7 +66,7 @@ describe.each(Object.entries(styleSources))('%s is unavailable', (_name, source)
   })
 })
 
-it.each(['controlBoxes', 'fontUnits', 'scrollBarWidth', 'hyphenation', 'computedStyleNames'] as const)(
+it.each(['controlBoxes', 'fontUnits', 'scrollBarWidth', 'computedStyleNames'] as const)(
   '%s is unavailable where nothing is laid out',
   (name) => {
     expect(styleSources[name](looking({}))).toEqual({ absent: 'unavailable' })

@@ -1,15 +1,7 @@
-import { murmur128 } from '../murmur.ts'
 import { absent, type Source } from '../source.ts'
-import { utf8 } from '../utf8.ts'
 
 /** In each of them zones that agree today parted: local mean times, war times, and laws that came and went. */
 const YEARS = [1900, 1920, 1942, 1950, 1968, 1974, 1985, 1995, 2007, 2012, 2016, 2030]
-
-/** Units are the same everywhere by their specification, and listing calendars took 9 ms in Chromium 156 and WebKitGTK 2.50. */
-const CATALOGUES = ['currency', 'numberingSystem', 'timeZone'] as const
-
-/** Signs of which languages, and versions of the locale data, have an order of their own. */
-const SIGNS = 'Zz-_aAäåčh19'
 
 /**
  * The past of the clock's own zone, which a zone that is only pretended to by name does not have (WebKit cuts the seconds of
@@ -28,19 +20,4 @@ export const timeSources = {
     const value = YEARS.flatMap((year) => [0, 6].map((month) => 0 - new date(year, month, 15).getTimezoneOffset()))
     return { value }
   },
-  intlCatalogues: ({ Intl: intl }) => {
-    if (!intl?.supportedValuesOf) return absent('unavailable')
-    const value: Record<string, { readonly count: number; readonly digest: string }> = {}
-    for (const key of CATALOGUES) {
-      const listed = intl.supportedValuesOf(key)
-      value[key] = { count: listed.length, digest: murmur128(utf8(listed.join(' '))) }
-    }
-    return { value }
-  },
-  localWords: ({ Intl: intl }) => {
-    if (!intl?.DisplayNames || !intl.RelativeTimeFormat || !intl.Collator) return absent('unavailable')
-    const region = new intl.DisplayNames(undefined, { type: 'region' }).of('TR') ?? ''
-    const quarter = new intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(-1, 'quarter')
-    return { value: [region, quarter, [...SIGNS].sort(new intl.Collator().compare).join('')] }
-  },
-} satisfies { readonly [K in 'zoneHistory' | 'intlCatalogues' | 'localWords']: Source<K> }
+} satisfies { readonly [K in 'zoneHistory']: Source<K> }

@@ -58,9 +58,6 @@ export const behaviourSignals = {
   pressOffset: seriesSignal('CSS px', 'PointerEvent: way from the last move to a press', 'presses without a movement'),
   keyInterval: seriesSignal('ms', 'Event#timeStamp from keydown to keydown', 'skill and keyboard; drivers'),
   keyDwell: seriesSignal('ms', 'Event#timeStamp from keydown to keyup of lone keys', 'hand and keyboard; drivers'),
-  wheelInterval: seriesSignal('ms', 'Event#timeStamp from wheel to wheel', 'wheel or touchpad; drivers'),
-  touchWidth: seriesSignal('CSS px', 'PointerEvent#width of touches', 'fingers and screen; emulated touch'),
-  coalescedMoves: seriesSignal('events', 'PointerEvent#getCoalescedEvents', 'rate of the device, load; drivers'),
   scrolls: seriesSignal('CSS px', 'Window#scrollX, #scrollY after an input', 'what the visitor does'),
   scriptScrolls: seriesSignal('CSS px', 'Window#scrollX, #scrollY without an input', 'scripts; dragged scroll bars'),
   awayTime: seriesSignal('ms', 'blur and focus of Window', 'what the visitor does'),
@@ -69,5 +66,4 @@ export const behaviourSignals = {
     facts('Performance#now, Document#visibilityState', 'what the visitor does', 'ms'),
   ),
   firstInput: signal(byType, facts('Event#timeStamp of the first of each type', 'what the visitor does', 'ms')),
-  inputLag: seriesSignal('ms', 'Performance#now less Event#timeStamp of presses', 'load of the page; way of the input'),
 }

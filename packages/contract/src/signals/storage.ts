@@ -70,25 +70,11 @@ export const storageSignals = {
     changesWith: 'sandboxes, browser updates',
     neverIn: ['firefox', 'safari'],
   }),
-  lockManager: signal(behaviour, {
-    family: 'storage',
-    tier: 'semi',
-    readFrom: 'LockManager#query',
-    contexts: ['window'],
-    changesWith: 'settings, sandboxes',
-  }),
   serviceWorker: signal(behaviour, {
     family: 'storage',
     tier: 'session',
     readFrom: 'ServiceWorkerContainer#controller',
     contexts: ['window'],
     changesWith: 'the page and its service worker, sandboxes',
-  }),
-  storageAccess: signal(bool, {
-    family: 'storage',
-    tier: 'session',
-    readFrom: 'Document#hasStorageAccess',
-    contexts: ['window'],
-    changesWith: 'the page and who embeds it, the cookie settings',
   }),
 }
