@@ -1,5 +1,3 @@
-import type { IntlExtras } from './display-extras.ts'
-
 /** What newer or rarer parts of the window offer; each is missing somewhere. */
 export interface WindowExtras {
   readonly screenX?: number
@@ -27,7 +25,8 @@ export interface RtpCapabilities {
 }
 
 /** The part of Intl that sources ask; everything by the browser's own locale. */
-export interface IntlLike extends IntlExtras {
+export interface IntlLike {
+  supportedValuesOf?(key: string): readonly string[]
   readonly DateTimeFormat?: new (
     locale?: string,
     options?: Intl.DateTimeFormatOptions,

@@ -61,6 +61,7 @@ import { rtcCodecs } from './rtc-codecs.ts'
 import { screen } from './screen.ts'
 import { screenInsets } from './screen-insets.ts'
 import { screenOrientation } from './screen-orientation.ts'
+import { scrollBarWidth } from './scroll-bar-width.ts'
 import { storage } from './storage.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
@@ -70,7 +71,6 @@ import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
 import { tamperingSources } from './tampering-sources.ts'
 import { textMetrics } from './text-metrics.ts'
-import { timeSources } from './time-sources.ts'
 import { timezone } from './timezone.ts'
 import { touch } from './touch.ts'
 import { turnProbe } from './turn-probe.ts'
@@ -89,9 +89,8 @@ import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
 import { windowBars } from './window-bars.ts'
 import { otherWorkerSources, workerSources } from './worker-sources.ts'
+import { zoneHistory } from './zone-history.ts'
 
-const { mediaScreen, ...mediaQueryRest } = mediaQuerySources
-const { scrollBarWidth, ...styleRest } = styleSources
 const { workerNotification, workerDirectory, ...otherWorkerRest } = otherWorkerSources
 
 /**
@@ -134,7 +133,6 @@ export const sources = {
   },
   screen: {
     colorGamut,
-    mediaScreen,
     pixelRatio,
     screenInsets,
     screenOrientation,
@@ -143,9 +141,9 @@ export const sources = {
     viewport,
     windowBars,
   },
-  time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
+  time: { clockResolution, dateFormat, locale, timezone, utcOffsets, zoneHistory },
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
-  css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
+  css: { cssSupports, ...mediaQuerySources, ...styleSources, systemColors },
   engine: {
     architecture,
     ...engineSources,

@@ -23,15 +23,12 @@ it.each<[keyof typeof mediaQuerySources, Global, unknown]>([
   ['devicePosture', matching('(device-posture: folded)'), 'folded'],
   ['mediaResolution', monitor({ resolution: 1.25 }), 1.25],
   ['mediaResolution', monitor({ resolution: 4 / 3 }), 1.333],
-  ['mediaScreen', monitor({ 'device-width': 1920, 'device-height': 1080 }), { widthPx: 1920, heightPx: 1080 }],
-  ['mediaScreen', monitor({ 'device-width': 1536.6, 'device-height': 1 }), { widthPx: 1536, heightPx: 1 }],
 ])('%s tells what matches', (name, g, value) => {
   expect(mediaQuerySources[name](g)).toEqual({ value })
 })
 
 it('finds a number of its largest size where every query matches, and ends', () => {
   const g: Global = { matchMedia: () => ({ matches: true }) }
-  expect(mediaQuerySources.mediaScreen(g)).toEqual({ value: { widthPx: 65_535, heightPx: 65_535 } })
   expect(mediaQuerySources.mediaResolution(g)).toEqual({ value: 16.383 })
 })
 

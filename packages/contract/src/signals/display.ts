@@ -56,14 +56,6 @@ export const displaySignals = {
       changesWith: 'settings, the time of day (dark mode), monitors and pointers being attached',
     }),
   ),
-  mediaScreen: signal(shape({ widthPx: int(0, 65_536), heightPx: int(0, 65_536) }), {
-    family: 'screen and window',
-    tier: 'volatile',
-    unit: 'CSS px',
-    readFrom: 'Window#matchMedia, asked for device-width and device-height until they are found',
-    contexts: ['window'],
-    changesWith: 'monitors, docking, zoom; not with scripts that replace what Screen says',
-  }),
   scrollBarWidth: signal(shape({ plainPx: int(0, 200), thinPx: int(0, 200) }), {
     family: 'screen and window',
     tier: 'semi',

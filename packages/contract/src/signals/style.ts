@@ -72,27 +72,6 @@ export const styleSignals = {
     changesWith: 'browser updates',
     digested: 'the names are sent as a MurmurHash3-128 digest, for size',
   }),
-  selectorSupports: signal(list(text(48), 40), {
-    family: 'CSS and media',
-    tier: 'semi',
-    readFrom: 'CSS.supports, of selectors',
-    contexts: ['window'],
-    changesWith: 'browser updates',
-  }),
-  fontTechnologies: signal(list(text(48), 40), {
-    family: 'CSS and media',
-    tier: 'semi',
-    readFrom: 'CSS.supports, of font technologies and formats',
-    contexts: ['window'],
-    changesWith: 'browser updates, the operating system',
-  }),
-  cssMaths: signal(list(text(200), 16), {
-    family: 'CSS and media',
-    tier: 'semi',
-    readFrom: 'Window#getComputedStyle in a frame',
-    contexts: ['iframe'],
-    changesWith: 'browser updates, the processor and its maths library',
-  }),
   controlStyles: signal(dict(text(400), 8), {
     family: 'CSS and media',
     tier: 'semi',
@@ -108,13 +87,6 @@ export const styleSignals = {
     contexts: ['iframe'],
     changesWith: 'the language of the browser, the desktop theme and its font, browser updates, zoom in some browsers',
   }),
-  vendorColors: signal(dict(text(64), 40), {
-    family: 'CSS and media',
-    tier: 'semi',
-    readFrom: 'Window#getComputedStyle in a frame',
-    contexts: ['iframe'],
-    changesWith: 'the desktop theme, browser updates',
-  }),
   fontUnits: signal(dict(int(0, 1_000_000), 8), {
     family: 'CSS and media',
     tier: 'semi',
@@ -122,13 +94,5 @@ export const styleSignals = {
     readFrom: 'HTMLElement#offsetWidth in a frame',
     contexts: ['iframe'],
     changesWith: 'fonts being installed, font settings, zoom in some browsers',
-  }),
-  hyphenation: signal(list(text(8), 16), {
-    family: 'CSS and media',
-    tier: 'volatile',
-    unit: 'languages',
-    readFrom: 'HTMLElement#offsetHeight in a frame, with and without hyphens',
-    contexts: ['iframe'],
-    changesWith: 'the operating system, dictionaries that the browser fetches later',
   }),
 }

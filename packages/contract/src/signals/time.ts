@@ -1,5 +1,5 @@
-import { dict, int, list, nullable, num, shape, text } from '../decoder.ts'
-import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
+import { int, list, nullable, num, shape, text } from '../decoder.ts'
+import { signal } from './signal.ts'
 
 /** The calendar goes from UTC-12 to UTC+14; the rest is for zones that people define themselves. */
 const AHEAD_MIN = int(-1440, 1440)
@@ -53,20 +53,5 @@ export const timeSignals = {
     contexts: ['window'],
     changesWith: 'travel, settings, corrections of the time zone database',
     constant: 'all recordings were made in UTC; elsewhere zones that agree today differ in their past',
-  }),
-  intlCatalogues: signal(dict(shape({ count: int(0, 10_000), digest: text(DIGEST_LENGTH_MAX) }), 8), {
-    family: 'time and locale',
-    tier: 'semi',
-    readFrom: 'Intl.supportedValuesOf',
-    contexts: ['window'],
-    changesWith: 'updates of the locale data and of the time zone database, with the browser or the system',
-    digested: 'each list is sent as its length and its MurmurHash3-128 digest, for size',
-  }),
-  localWords: signal(list(text(120), 8), {
-    family: 'time and locale',
-    tier: 'semi',
-    readFrom: 'Intl.DisplayNames#of, Intl.RelativeTimeFormat#format, Intl.Collator#compare',
-    contexts: ['window'],
-    changesWith: 'settings, updates of the locale data that come with the browser or the system',
   }),
 }
