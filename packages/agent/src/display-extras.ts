@@ -2,9 +2,7 @@
 export interface DisplayExtras {
   readonly locationbar?: BarLike
   readonly menubar?: BarLike
-  readonly personalbar?: BarLike
   readonly scrollbars?: BarLike
-  readonly statusbar?: BarLike
   readonly toolbar?: BarLike
 }
 
@@ -17,13 +15,10 @@ export interface BarLike {
 export interface ElementExtras {
   readonly offsetHeight?: number
   readonly clientWidth?: number
-  setAttribute?(name: string, value: string): void
   remove?(): void
 }
 
 /** A computed style as a list of its properties. */
-export interface ComputedExtras {
-  readonly length?: number
-  readonly [index: number]: string
+export interface ComputedExtras extends ArrayLike<string> {
   getPropertyValue?(property: string): string
 }

@@ -9,10 +9,10 @@ it('looks at every word when all elements are in place, and takes them away', ()
   const read = readInFrame(
     g,
     ['b', 'hr'],
-    (make, tag) => make(tag),
-    ({ offsetWidth }, _computed, word) => [word, offsetWidth, placed.size],
+    (tag) => [`${tag}:kind`, 'zoom:1'],
+    ({ type, style, offsetWidth }) => [type, style.cssText, offsetWidth, placed.size],
   )
-  expect(read).toEqual({ b: ['b', 1, 2], hr: ['hr', 2, 2] })
+  expect(read).toEqual({ b: ['kind', 'zoom:1', 1, 2], hr: ['kind', 'zoom:1', 2, 2] })
   expect([placed.size, attached.size]).toEqual([0, 0])
 })
 
@@ -25,7 +25,7 @@ it.each([
     readInFrame(
       g,
       ['b'],
-      (make, tag) => make(tag),
+      (tag) => [tag],
       () => 1,
     ),
   ).toBeUndefined()

@@ -1,30 +1,34 @@
 import { withFrame } from './frame.ts'
 import type { ComputedLike, Global, SpanLike } from './global.ts'
 
-/** Makes an element of the frame's document. */
-export type Make = (tag: string) => SpanLike
-
 /**
  * Makes an element for every word in a frame that no page has styled, looks at all of them when all are in place, so
- * that the browser lays them out once, and takes them away. Undefined where frames have no document or no computed style.
+ * that the browser lays them out once, and takes them away. `made` gives the tag, perhaps with a type after a colon, and
+ * the style; words of which `look` makes nothing are left out. Undefined where frames have no document or no computed style.
  */
-export function readInFrame<T>(
+export const readInFrame = <T>(
   g: Global,
   words: readonly string[],
-  made: (make: Make, word: string) => SpanLike,
-  look: (element: SpanLike, computed: ComputedLike, word: string) => T,
-): Readonly<Record<string, T>> | undefined {
-  return withFrame(g, ({ contentDocument: inside, contentWindow: view }) => {
+  made: (word: string) => readonly [tag: string, css?: string],
+  look: (element: SpanLike, computed: ComputedLike) => T | undefined,
+): Readonly<Record<string, T>> | undefined =>
+  withFrame(g, ({ contentDocument: inside, contentWindow: view }) => {
     const { body } = inside ?? {}
     if (!inside || !body || !view?.getComputedStyle) return
-    const elements = words.map((word) => made((tag) => inside.createElement(tag), word))
-    for (const element of elements) body.append(element)
+    const elements = words.map((word) => {
+      const [spec, css = ''] = made(word)
+      const [tag = '', type] = spec.split(':')
+      const element = inside.createElement(tag)
+      if (type) element.type = type
+      element.style.cssText = css
+      body.append(element)
+      return [word, element] as const
+    })
     const out: Record<string, T> = {}
-    for (const [i, word] of words.entries()) {
-      const element = elements[i]
-      if (element) out[word] = look(element, view.getComputedStyle(element), word)
+    for (const [word, element] of elements) {
+      const seen = look(element, view.getComputedStyle(element))
+      if (seen !== undefined) out[word] = seen
     }
-    for (const element of elements) element.remove?.()
+    for (const [, element] of elements) element.remove?.()
     return out
   })
-}

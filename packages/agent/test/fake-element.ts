@@ -4,7 +4,6 @@ import type { Inside } from './fake-frame.ts'
 /** An element that knows what it was made of. */
 export interface FakeElement extends SpanLike {
   readonly tag: string
-  readonly attributes: Readonly<Record<string, string>>
 }
 
 /** A frame whose elements have the size and the computed style that are given for them. */
@@ -18,10 +17,8 @@ export function furnished({ size, computed }: Appearance): { readonly inside: In
   const placed = new Set<unknown>()
   const made = new Map<SpanLike, FakeElement>()
   const createElement = (tag: string): FakeElement => {
-    const attributes: Record<string, string> = {}
     const element: FakeElement = {
       tag,
-      attributes,
       style: { cssText: '' },
       textContent: '',
       get offsetWidth() {
@@ -33,15 +30,12 @@ export function furnished({ size, computed }: Appearance): { readonly inside: In
       get clientWidth() {
         return size?.(element).inside ?? 0
       },
-      setAttribute: (name, value) => {
-        attributes[name] = value
-      },
       remove: () => void placed.delete(element),
     }
     made.set(element, element)
     return element
   }
-  const plain = { color: '', font: '', fontFamily: '', fontSize: '', fontWeight: '' }
+  const plain = { length: 0, color: '', font: '', fontFamily: '', fontSize: '', fontWeight: '' }
   const inside: Inside = {
     document: { body: { append: (node) => placed.add(node) }, createElement },
     window: {

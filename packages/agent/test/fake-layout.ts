@@ -23,7 +23,15 @@ export function layingOut(
     document: { body, createElement, ...more },
     window: {
       getComputedStyle: () => ({
-        ...{ color: '', font: '', fontFamily: 'Any Sans', fontSize: '13px', fontWeight: '400', lineHeight: 'normal' },
+        ...{
+          length: 0,
+          color: '',
+          font: '',
+          fontFamily: 'Any Sans',
+          fontSize: '13px',
+          fontWeight: '400',
+          lineHeight: 'normal',
+        },
       }),
     },
   }

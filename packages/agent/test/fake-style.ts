@@ -26,7 +26,7 @@ export function styled(computed: Readonly<Record<string, string>>): Inside {
     window: {
       getComputedStyle: (span) => {
         const value = computed[keywordOf(span)] ?? ''
-        return { color: value, font: value, fontFamily: value, fontSize: '13px', fontWeight: '700' }
+        return { length: 0, color: value, font: value, fontFamily: value, fontSize: '13px', fontWeight: '700' }
       },
     },
   }

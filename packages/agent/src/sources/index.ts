@@ -61,6 +61,7 @@ import { rtcCodecs } from './rtc-codecs.ts'
 import { screen } from './screen.ts'
 import { screenInsets } from './screen-insets.ts'
 import { screenOrientation } from './screen-orientation.ts'
+import { scrollBarWidth } from './scroll-bar-width.ts'
 import { storage } from './storage.ts'
 import { storageInterfaces } from './storage-interfaces.ts'
 import { storageQuota } from './storage-quota.ts'
@@ -70,7 +71,6 @@ import { systemColors } from './system-colors.ts'
 import { systemFonts } from './system-fonts.ts'
 import { tamperingSources } from './tampering-sources.ts'
 import { textMetrics } from './text-metrics.ts'
-import { timeSources } from './time-sources.ts'
 import { timezone } from './timezone.ts'
 import { touch } from './touch.ts'
 import { turnProbe } from './turn-probe.ts'
@@ -89,8 +89,7 @@ import { webglSources } from './webgl-sources.ts'
 import { webgpu } from './webgpu.ts'
 import { windowBars } from './window-bars.ts'
 import { workerDirectory, workerInterfaces, workerNotification, workerSources } from './worker-sources.ts'
-
-const { scrollBarWidth, ...styleRest } = styleSources
+import { zoneHistory } from './zone-history.ts'
 
 /**
  * Every catalogued signal and its source, by family. Signals that take time to be seen are in watchers.ts. When each starts
@@ -131,9 +130,9 @@ export const sources = {
     vendor,
   },
   screen: { colorGamut, pixelRatio, screenInsets, screenOrientation, screen, scrollBarWidth, viewport, windowBars },
-  time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
+  time: { clockResolution, dateFormat, locale, timezone, utcOffsets, zoneHistory },
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
-  css: { cssSupports, ...mediaQuerySources, ...styleRest, systemColors },
+  css: { cssSupports, ...mediaQuerySources, ...styleSources, systemColors },
   engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, workerInterfaces },
   network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },

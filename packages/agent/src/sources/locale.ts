@@ -10,16 +10,11 @@ import { absent, type Source } from '../source.ts'
  */
 export const locale: Source<'locale'> = ({ Intl: intl }) => {
   if (!intl?.DateTimeFormat) return absent('unavailable')
-  const { locale, calendar, numberingSystem, hourCycle } = new intl.DateTimeFormat(undefined, {
-    hour: 'numeric',
-  }).resolvedOptions()
-  if (locale === undefined) return absent('unavailable')
-  return {
-    value: {
-      locale,
-      calendar: calendar ?? null,
-      numberingSystem: numberingSystem ?? null,
-      hourCycle: hourCycle ?? null,
-    },
-  }
+  const {
+    locale,
+    calendar = null,
+    numberingSystem = null,
+    hourCycle = null,
+  } = new intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
+  return locale === undefined ? absent('unavailable') : { value: { locale, calendar, numberingSystem, hourCycle } }
 }

@@ -1,3 +1,4 @@
+import { aheadMin } from '../ahead-min.ts'
 import { absent, type Source } from '../source.ts'
 
 /** A fixed year, so that the same browser says the same next year; its summer time rules are those in force now. */
@@ -11,9 +12,5 @@ const YEAR = 2026
  * Absent: nowhere that runs JavaScript.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
-export const utcOffsets: Source<'utcOffsets'> = ({ Date: date }) => {
-  if (!date) return absent('unavailable')
-  // Subtracted and not negated, because minus zero would be read back as another value.
-  const aheadMin = (month: number): number => 0 - new date(YEAR, month, 15).getTimezoneOffset()
-  return { value: { januaryMin: aheadMin(0), julyMin: aheadMin(6) } }
-}
+export const utcOffsets: Source<'utcOffsets'> = ({ Date: date }) =>
+  date ? { value: { januaryMin: aheadMin(date, YEAR, 0), julyMin: aheadMin(date, YEAR, 6) } } : absent('unavailable')

@@ -14,22 +14,14 @@ import { absent, type Sample, type Source } from '../source.ts'
 export const viewport: Source<'viewport'> = (g) => (unsettled(g) ? settledWindow(g).then(() => sizes(g)) : sizes(g))
 
 function sizes(g: Global): Sample<Signals['viewport']> {
-  const { innerWidth, innerHeight, outerWidth, outerHeight, screenX, screenY, visualViewport: visual } = g
+  const { innerWidth, innerHeight, outerWidth = null, outerHeight = null, screenX = null, screenY = null } = g
+  const { clientWidth = null, clientHeight = null } = g.document?.documentElement ?? {}
+  const { width: visualWidth = null, height: visualHeight = null, scale: visualScale = null } = g.visualViewport ?? {}
   if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
-  const root = g.document?.documentElement
   return {
     value: {
-      innerWidth,
-      innerHeight,
-      outerWidth: outerWidth ?? null,
-      outerHeight: outerHeight ?? null,
-      clientWidth: root?.clientWidth ?? null,
-      clientHeight: root?.clientHeight ?? null,
-      visualWidth: visual?.width ?? null,
-      visualHeight: visual?.height ?? null,
-      visualScale: visual?.scale ?? null,
-      screenX: screenX ?? null,
-      screenY: screenY ?? null,
+      ...{ innerWidth, innerHeight, outerWidth, outerHeight, clientWidth, clientHeight },
+      ...{ visualWidth, visualHeight, visualScale, screenX, screenY },
     },
   }
 }

@@ -1,6 +1,6 @@
 import { absent, type Source } from '../source.ts'
 
-const BARS = ['locationbar', 'menubar', 'personalbar', 'scrollbars', 'statusbar', 'toolbar'] as const
+const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
 
 /**
  * Which bars the window says it has: all of them in a tab, and few in a window that a script opened as a pop-up. Scroll

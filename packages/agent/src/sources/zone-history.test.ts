@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timeSources } from './time-sources.ts'
+import { zoneHistory } from './zone-history.ts'
 
 describe('zoneHistory', () => {
   it('tells the past of a zone in order, ahead of UTC, and never minus zero', () => {
@@ -12,10 +12,10 @@ describe('zoneHistory', () => {
         return this.#late ? -60 : 0
       }
     }
-    const reading = timeSources.zoneHistory({ Date: InLateSummerTime })
-    expect(reading).toEqual({ value: [...Array(21).fill(0), 60, 0, 60] })
+    const reading = zoneHistory({ Date: InLateSummerTime })
+    expect(reading).toEqual({ value: [...Array(17).fill(0), 60] })
   })
   it('is unavailable where there are no dates', () => {
-    expect(timeSources.zoneHistory({})).toEqual({ absent: 'unavailable' })
+    expect(zoneHistory({})).toEqual({ absent: 'unavailable' })
   })
 })
