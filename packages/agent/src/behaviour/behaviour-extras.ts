@@ -2,7 +2,6 @@
 export interface BehaviourExtras {
   readonly scrollX?: number
   readonly scrollY?: number
-  readonly PointerEvent?: unknown
   addEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
   removeEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
 }
@@ -23,11 +22,9 @@ export interface WatchedEvent {
   readonly target: unknown
   readonly clientX?: number
   readonly clientY?: number
-  readonly width?: number
   readonly pointerType?: string
   readonly isPrimary?: boolean
   readonly repeat?: boolean
-  getCoalescedEvents?(): { readonly length: number }
 }
 
 /** What is done with trusted events, by their type. */

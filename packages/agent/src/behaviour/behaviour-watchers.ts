@@ -1,6 +1,5 @@
 import type { SignalName } from '@tracio/contract'
 import type { Global } from '../global.ts'
-import { has } from '../has.ts'
 import { absent, type Sample } from '../source.ts'
 import type { Watcher } from '../watch.ts'
 import { type BehaviourRecord, recordBehaviour } from './record-behaviour.ts'
@@ -10,12 +9,12 @@ const records = new WeakMap<Global, BehaviourRecord>()
 
 /** The watchers of one window share its record. As a family they start and stop together: the first that stops ends it. */
 const watching =
-  <T>(value: (record: BehaviourRecord) => T, needs = 'addEventListener') =>
+  <T>(value: (record: BehaviourRecord) => T) =>
   (g: Global): { read(): Sample<T>; stop(): void } => {
     const record = records.get(g) ?? recordBehaviour(g)
     records.set(g, record)
     return {
-      read: () => (has(g, needs) ? { value: value(record) } : absent('unavailable')),
+      read: () => (g.addEventListener ? { value: value(record) } : absent('unavailable')),
       stop() {
         records.delete(g)
         record.end()
@@ -23,14 +22,13 @@ const watching =
     }
   }
 
-const summary = (name: SummaryName, needs?: string) => watching((record) => record.summary(name), needs)
+const summary = (name: SummaryName) => watching((record) => record.summary(name))
 
 /**
  * What the visitor did, from the first watcher's start to `read`: one record for all of it.
  *
  * Spec: https://www.w3.org/TR/pointerevents3/, https://www.w3.org/TR/uievents/, https://drafts.csswg.org/cssom-view/
- * Absent: where the global has no events; `coalescedMoves` also without PointerEvent#getCoalescedEvents, which pages of
- * plain HTTP lack in Chromium.
+ * Absent: where the global has no events.
  * Checked: Chromium 156, Firefox 153, WebKitGTK 2.50, November 2026
  */
 export const behaviourWatchers = {
@@ -42,16 +40,10 @@ export const behaviourWatchers = {
   moveTurn: summary('moveTurn'),
   pressDwell: summary('pressDwell'),
   pressPause: summary('pressPause'),
-  pressOffset: summary('pressOffset'),
   keyInterval: summary('keyInterval'),
   keyDwell: summary('keyDwell'),
-  wheelInterval: summary('wheelInterval'),
-  touchWidth: summary('touchWidth'),
-  coalescedMoves: summary('coalescedMoves', 'PointerEvent.prototype.getCoalescedEvents'),
   scrolls: summary('scrolls'),
-  scriptScrolls: summary('scriptScrolls'),
   awayTime: summary('awayTime'),
   pageTime: watching(({ time }) => time()),
   firstInput: watching(({ firstMs }) => ({ ...firstMs })),
-  inputLag: summary('inputLag'),
 } satisfies { readonly [K in SignalName]?: Watcher<K> }

@@ -49,18 +49,6 @@ it('notes when the first trusted event of each type came, never before the watch
   expect(firstMs).toEqual({ click: 500, wheel: 0 })
 })
 
-it('measures how old a press is when the page hears of it, and the rhythm of a wheel', () => {
-  const { g, clock, tell } = aWindow()
-  const { summary } = recordBehaviour(g)
-  clock.ms = 1108
-  tell('pointerdown', 1100)
-  for (const ms of [1200, 1250, 1300]) tell('wheel', ms)
-  expect([summary('inputLag').slice(0, 2), summary('wheelInterval').slice(0, 2)]).toEqual([
-    [1, 8],
-    [2, 50],
-  ])
-})
-
 it('knows how long it has watched', () => {
   const { g, clock } = aWindow()
   const { time } = recordBehaviour(g)

@@ -1,7 +1,7 @@
 import { nowMs } from '../clock.ts'
 import type { Global } from '../global.ts'
-import type { Listeners, WatchedEvent } from './behaviour-extras.ts'
-import { createSummaries, PAUSE_MS, type Summaries } from './summaries.ts'
+import type { WatchedEvent } from './behaviour-extras.ts'
+import { createSummaries, type Summaries } from './summaries.ts'
 import { watchKeys } from './watch-keys.ts'
 import { watchPointer } from './watch-pointer.ts'
 import { watchPresence } from './watch-presence.ts'
@@ -39,22 +39,7 @@ export function recordBehaviour(g: Global): BehaviourRecord {
   const firstMs: Record<string, number> = {}
   const { add, read } = createSummaries()
   const presence = watchPresence(g, add, startMs)
-  let wheeledMs = Number.NaN
-  const pressed = ({ timeStamp }: WatchedEvent): void => add('inputLag', nowMs(g) - timeStamp)
-  const tables: readonly Listeners[] = [
-    watchPointer(add),
-    watchKeys(add),
-    watchScrolling(g, add),
-    presence.on,
-    {
-      pointerdown: pressed,
-      keydown: pressed,
-      wheel({ timeStamp }) {
-        add('wheelInterval', timeStamp - wheeledMs, PAUSE_MS)
-        wheeledMs = timeStamp
-      },
-    },
-  ]
+  const tables = [watchPointer(add), watchKeys(add), watchScrolling(g, add), presence.on]
 
   function note(event: WatchedEvent): void {
     const { type, isTrusted, timeStamp } = event

@@ -6,16 +6,10 @@ export type SummaryName =
   | 'moveTurn'
   | 'pressDwell'
   | 'pressPause'
-  | 'pressOffset'
   | 'keyInterval'
   | 'keyDwell'
-  | 'wheelInterval'
-  | 'touchWidth'
-  | 'coalescedMoves'
   | 'scrolls'
-  | 'scriptScrolls'
   | 'awayTime'
-  | 'inputLag'
 
 /**
  * Takes one measurement below a limit. What is less than zero, because two clocks differ, counts as zero; what is no

@@ -23,7 +23,6 @@ export function watchPointer(add: Add): Listeners {
       const step = Math.hypot(x - wasX, y - wasY)
       const angle = Math.atan2(y - wasY, x - wasX)
       const ms = atMs - wasMs
-      add('coalescedMoves', event.getCoalescedEvents?.().length ?? Number.NaN)
       add('moveStep', step)
       add('moveInterval', ms, PAUSE_MS)
       if (ms >= PAUSE_MS) {
@@ -41,15 +40,10 @@ export function watchPointer(add: Add): Listeners {
       if (!event.isPrimary) return
       pressedMs = event.timeStamp
       if (event.pointerType === 'touch') {
-        add('touchWidth', event.width ?? Number.NaN)
         // A finger comes from nowhere.
         heading = Number.NaN
         place(event)
-      } else {
-        const { clientX = 0, clientY = 0 } = event
-        add('pressPause', pressedMs - atMs)
-        add('pressOffset', Math.hypot(clientX - x, clientY - y))
-      }
+      } else add('pressPause', pressedMs - atMs)
     },
     pointerup({ isPrimary, timeStamp }) {
       if (!isPrimary) return
