@@ -110,7 +110,6 @@ describe('input over the protocol in Chromium', () => {
     await page.mouse.wheel(0, 300)
     await scrolled
     const values = await watched()
-    expect(summary(values, 'scriptScrolls').slice(0, 2)).toEqual([1, 400])
     const [count = 0, mean = 0] = summary(values, 'scrolls')
     expect(Math.round(count * mean)).toBe(300)
   })

@@ -30,13 +30,20 @@ const framed: Plan = { rank: 2 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
 const drawn: Plan = { rank: 3 }
 
+/** Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come. */
+const rendered: Plan = { rank: 0, timeoutMs: 500, identity: true, noisy: true }
+const firstDrawn: Plan = { rank: 3, identity: true, heavy: true }
+const drawnIdentity: Plan = { rank: 3, identity: true }
+const painted: Plan = { rank: 4, identity: true, noisy: true, heavy: true }
+const measured: Plan = { rank: 4, identity: true, heavy: true }
+const afterwards: Plan = { late: true, shared: true }
+
 /**
- * The exceptions. What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
+ * The exceptions. Every plan is a name of its own, because a table in a table is taken for a family (wire-keys.ts). What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
  * Time-outs were chosen by hand, November 2026; revisit with the corpus.
  */
 export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
-  // Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come.
-  audio: { rank: 0, timeoutMs: 500, identity: true, noisy: true },
+  audio: rendered,
   clientHints: waiting,
   headlessMarkers: waiting,
   permissionStates: waiting,
@@ -55,7 +62,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   workerNotification: inWorker,
   workerDirectory: inWorker,
   workerCanvas: inWorker,
-  opfsFlush: { late: true, shared: true },
+  opfsFlush: afterwards,
   math: identity,
   architecture: identity,
   emojiBox: framed,
@@ -65,10 +72,10 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   iframeWebdriver: framed,
   nativeFunctions: framed,
   frameCanvas: framed,
-  webglBasics: { rank: 3, identity: true, heavy: true },
-  webglParameters: { rank: 3, identity: true },
+  webglBasics: firstDrawn,
+  webglParameters: drawnIdentity,
   webglExtensions: drawn,
   webgpu: drawn,
-  canvas: { rank: 4, identity: true, noisy: true, heavy: true },
-  fonts: { rank: 4, identity: true, heavy: true },
+  canvas: painted,
+  fonts: measured,
 }

@@ -6,7 +6,7 @@ import { type WorkerAnswer, workInWorker } from './work-in-worker.ts'
 
 /** Interfaces that workers of some browsers, versions and settings have and others lack. */
 const INTERFACES =
-  'BarcodeDetector CropTarget FileSystemSyncAccessHandle FontFace GPU HID ImageDecoder Iterator NavigatorUAData Notification Observable OffscreenCanvas PressureObserver PushManager RTCDataChannel ReportingObserver Scheduler Serial SharedWorker SourceBuffer Temporal TrustedHTML USB VideoDecoder WebTransport WebSocketStream caches crypto indexedDB requestAnimationFrame webkitRequestFileSystem'
+  'BarcodeDetector FileSystemSyncAccessHandle FontFace GPU HID NavigatorUAData Notification OffscreenCanvas SharedWorker Temporal TrustedHTML WebTransport'
 
 /** Long enough for all sources of one run that ask; an answer of a later run is its own. */
 const HOLD_MS = 2000

@@ -2,7 +2,6 @@
 export interface BehaviourExtras {
   readonly scrollX?: number
   readonly scrollY?: number
-  readonly PointerEvent?: unknown
   addEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
   removeEventListener?(type: string, listener: (event: WatchedEvent) => void, options?: WatchOptions): void
 }

@@ -4,12 +4,7 @@ import type { Global } from '../global.ts'
 import { behaviourWatchers } from './behaviour-watchers.ts'
 
 /** A window with real events, of which scripts can make untrusted ones alone. */
-const aWindow = (): Global & EventTarget => Object.assign(new EventTarget(), { PointerEvent: PointerEventLike })
-class PointerEventLike {
-  getCoalescedEvents(): readonly unknown[] {
-    return []
-  }
-}
+const aWindow = (): Global & EventTarget => new EventTarget()
 
 const names = Object.keys(behaviourWatchers) as (keyof typeof behaviourWatchers)[]
 const start = (g: Global) => names.map((name) => ({ name, ...behaviourWatchers[name](g) }))

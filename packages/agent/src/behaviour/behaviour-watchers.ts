@@ -1,6 +1,5 @@
 import type { SignalName } from '@tracio/contract'
 import type { Global } from '../global.ts'
-import { has } from '../has.ts'
 import { absent, type Sample } from '../source.ts'
 import type { Watcher } from '../watch.ts'
 import { type BehaviourRecord, recordBehaviour } from './record-behaviour.ts'
@@ -15,7 +14,7 @@ const watching =
     const record = records.get(g) ?? recordBehaviour(g)
     records.set(g, record)
     return {
-      read: () => (has(g, 'addEventListener') ? { value: value(record) } : absent('unavailable')),
+      read: () => (g.addEventListener ? { value: value(record) } : absent('unavailable')),
       stop() {
         records.delete(g)
         record.end()
@@ -41,11 +40,9 @@ export const behaviourWatchers = {
   moveTurn: summary('moveTurn'),
   pressDwell: summary('pressDwell'),
   pressPause: summary('pressPause'),
-  pressOffset: summary('pressOffset'),
   keyInterval: summary('keyInterval'),
   keyDwell: summary('keyDwell'),
   scrolls: summary('scrolls'),
-  scriptScrolls: summary('scriptScrolls'),
   awayTime: summary('awayTime'),
   pageTime: watching(({ time }) => time()),
   firstInput: watching(({ firstMs }) => ({ ...firstMs })),

@@ -1,6 +1,6 @@
 import { nowMs } from '../clock.ts'
 import type { Global } from '../global.ts'
-import type { Listeners, WatchedEvent } from './behaviour-extras.ts'
+import type { WatchedEvent } from './behaviour-extras.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
 import { watchKeys } from './watch-keys.ts'
 import { watchPointer } from './watch-pointer.ts'
@@ -39,7 +39,7 @@ export function recordBehaviour(g: Global): BehaviourRecord {
   const firstMs: Record<string, number> = {}
   const { add, read } = createSummaries()
   const presence = watchPresence(g, add, startMs)
-  const tables: readonly Listeners[] = [watchPointer(add), watchKeys(add), watchScrolling(g, add), presence.on]
+  const tables = [watchPointer(add), watchKeys(add), watchScrolling(g, add), presence.on]
 
   function note(event: WatchedEvent): void {
     const { type, isTrusted, timeStamp } = event

@@ -6,11 +6,9 @@ export type SummaryName =
   | 'moveTurn'
   | 'pressDwell'
   | 'pressPause'
-  | 'pressOffset'
   | 'keyInterval'
   | 'keyDwell'
   | 'scrolls'
-  | 'scriptScrolls'
   | 'awayTime'
 
 /**

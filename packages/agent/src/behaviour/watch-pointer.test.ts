@@ -3,7 +3,7 @@ import { move, summed, type Told } from '../../test/fake-events.ts'
 import type { SummaryName } from './summaries.ts'
 import { watchPointer } from './watch-pointer.ts'
 
-const touch = { pointerType: 'touch', width: 23, clientX: 900, clientY: 900 }
+const touch = { pointerType: 'touch', clientX: 900, clientY: 900 }
 const at = (clientX: number, clientY: number) => ({ pointerType: 'mouse', clientX, clientY })
 
 /** Count and mean of each summary that has any. */
@@ -61,21 +61,15 @@ describe('presses', () => {
     ]
     expect(seen(events, 'pressDwell')).toEqual({ pressDwell: [1, 90] })
   })
-  it('of a mouse come some time after a move, and some way off when it jumped', () => {
+  it('of a mouse come some time after a move', () => {
     const events: Told[] = [move(0, 10, 10), ['pointerdown', 40, at(13, 14)]]
-    expect(seen(events, 'pressPause', 'pressOffset')).toEqual({ pressPause: [1, 40], pressOffset: [1, 5] })
+    expect(seen(events, 'pressPause')).toEqual({ pressPause: [1, 40] })
   })
-  it('without any move before have neither pause nor way', () => {
-    expect(seen([['pointerdown', 40, at(3, 4)]], 'pressPause', 'pressOffset')).toEqual({
-      pressPause: [],
-      pressOffset: [],
-    })
+  it('without any move before have no pause', () => {
+    expect(seen([['pointerdown', 40, at(3, 4)]], 'pressPause')).toEqual({ pressPause: [] })
   })
   it('of fingers come from nowhere, and begin a movement', () => {
     const events: Told[] = [move(0, 10, 10), ['pointerdown', 40, touch], move(50, 900, 902)]
-    expect(seen(events, 'pressOffset', 'moveStep')).toEqual({
-      pressOffset: [],
-      moveStep: [1, 2],
-    })
+    expect(seen(events, 'pressPause', 'moveStep')).toEqual({ pressPause: [], moveStep: [1, 2] })
   })
 })

@@ -43,11 +43,7 @@ export function watchPointer(add: Add): Listeners {
         // A finger comes from nowhere.
         heading = Number.NaN
         place(event)
-      } else {
-        const { clientX = 0, clientY = 0 } = event
-        add('pressPause', pressedMs - atMs)
-        add('pressOffset', Math.hypot(clientX - x, clientY - y))
-      }
+      } else add('pressPause', pressedMs - atMs)
     },
     pointerup({ isPrimary, timeStamp }) {
       if (!isPrimary) return

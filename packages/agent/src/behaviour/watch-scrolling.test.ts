@@ -5,10 +5,7 @@ import { watchScrolling } from './watch-scrolling.ts'
 const document = {}
 
 /** What a page sums up that is scrolled to 100, 200, 300 ... px by its scroll events. */
-function scrolled(events: readonly Told[]): {
-  readonly scrolls: readonly number[]
-  readonly scriptScrolls: readonly number[]
-} {
+function scrolled(events: readonly Told[]): readonly number[] {
   const page = { document, scrollX: 0, scrollY: 0 }
   const read = summed((add) => {
     const on = watchScrolling(page, add)
@@ -18,20 +15,20 @@ function scrolled(events: readonly Told[]): {
     }
     return { ...on, scroll }
   }, events)
-  return { scrolls: read('scrolls').slice(0, 2), scriptScrolls: read('scriptScrolls').slice(0, 2) }
+  return read('scrolls').slice(0, 2)
 }
 
 const scroll = (atMs: number): Told => ['scroll', atMs, { target: document }]
 
-it.each<[promise: string, events: readonly Told[], scrolls: readonly number[], scriptScrolls: readonly number[]]>([
-  ['a scroll after a wheel is the visitor’s', [['wheel', 0], scroll(16)], [1, 100], []],
-  ['so is one after a key', [['keydown', 0], scroll(16)], [1, 100], []],
-  ['so is one after a finger', [['touchmove', 0], scroll(16)], [1, 100], []],
-  ['so is one after a press', [['pointerdown', 0], scroll(16)], [1, 100], []],
-  ['a fling goes on', [['touchmove', 0], scroll(900), scroll(1800)], [2, 100], []],
-  ['a scroll without an input is a script’s', [scroll(16)], [], [1, 100]],
-  ['so is one long after the input', [['wheel', 0], scroll(1000)], [], [1, 100]],
-  ['what scrolls inside the page is not looked at', [['scroll', 16, { target: {} }]], [], []],
-])('%s', (_promise, events, scrolls, scriptScrolls) => {
-  expect(scrolled(events)).toEqual({ scrolls, scriptScrolls })
+it.each<[promise: string, events: readonly Told[], scrolls: readonly number[]]>([
+  ['a scroll after a wheel is the visitor’s', [['wheel', 0], scroll(16)], [1, 100]],
+  ['so is one after a key', [['keydown', 0], scroll(16)], [1, 100]],
+  ['so is one after a finger', [['touchmove', 0], scroll(16)], [1, 100]],
+  ['so is one after a press', [['pointerdown', 0], scroll(16)], [1, 100]],
+  ['a fling goes on', [['touchmove', 0], scroll(900), scroll(1800)], [2, 100]],
+  ['a scroll without an input is a script’s', [scroll(16)], []],
+  ['so is one long after the input', [['wheel', 0], scroll(1000)], []],
+  ['what scrolls inside the page is not looked at', [['scroll', 16, { target: {} }]], []],
+])('%s', (_promise, events, scrolls) => {
+  expect(scrolled(events)).toEqual(scrolls)
 })

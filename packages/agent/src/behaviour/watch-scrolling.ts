@@ -8,7 +8,7 @@ import type { Add } from './summaries.ts'
  */
 const FOLLOWS_MS = 1000
 
-/** How far the page itself is scrolled, by inputs and without one. Parts of the page that scroll are not looked at. */
+/** How far the page itself is scrolled, by inputs. Parts of the page that scroll are not looked at. */
 export function watchScrolling(g: Global, add: Add): Listeners {
   let { scrollX: x = 0, scrollY: y = 0 } = g
   let causedMs = Number.NEGATIVE_INFINITY
@@ -23,12 +23,13 @@ export function watchScrolling(g: Global, add: Add): Listeners {
     scroll(event) {
       if (event.target !== g.document) return
       const { scrollX = 0, scrollY = 0 } = g
-      const follows = event.timeStamp - causedMs < FOLLOWS_MS
-      add(follows ? 'scrolls' : 'scriptScrolls', Math.hypot(scrollX - x, scrollY - y))
+      const way = Math.hypot(scrollX - x, scrollY - y)
       x = scrollX
       y = scrollY
+      if (event.timeStamp - causedMs >= FOLLOWS_MS) return
+      add('scrolls', way)
       // A fling lasts for seconds after the finger has left.
-      if (follows) caused(event)
+      caused(event)
     },
   }
 }

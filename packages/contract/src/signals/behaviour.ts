@@ -55,11 +55,9 @@ export const behaviourSignals = {
   moveTurn: seriesSignal('rad', 'PointerEvent: angle between two steps', 'hand and device; straight lines of drivers'),
   pressDwell: seriesSignal('ms', 'Event#timeStamp from pointerdown to pointerup', 'hand and device; drivers'),
   pressPause: seriesSignal('ms', 'Event#timeStamp from the last move to a press', 'hand and device; drivers'),
-  pressOffset: seriesSignal('CSS px', 'PointerEvent: way from the last move to a press', 'presses without a movement'),
   keyInterval: seriesSignal('ms', 'Event#timeStamp from keydown to keydown', 'skill and keyboard; drivers'),
   keyDwell: seriesSignal('ms', 'Event#timeStamp from keydown to keyup of lone keys', 'hand and keyboard; drivers'),
   scrolls: seriesSignal('CSS px', 'Window#scrollX, #scrollY after an input', 'what the visitor does'),
-  scriptScrolls: seriesSignal('CSS px', 'Window#scrollX, #scrollY without an input', 'scripts; dragged scroll bars'),
   awayTime: seriesSignal('ms', 'blur and focus of Window', 'what the visitor does'),
   pageTime: signal(
     shape({ watchedMs: num(0, MEASURE_MAX), hiddenMs: num(0, MEASURE_MAX) }),
