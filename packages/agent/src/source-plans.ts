@@ -30,20 +30,13 @@ const framed: Plan = { rank: 2 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
 const drawn: Plan = { rank: 3 }
 
-/** Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come. */
-const rendered: Plan = { rank: 0, timeoutMs: 500, identity: true, noisy: true }
-const firstDrawn: Plan = { rank: 3, identity: true, heavy: true }
-const drawnIdentity: Plan = { rank: 3, identity: true }
-const painted: Plan = { rank: 4, identity: true, noisy: true, heavy: true }
-const measured: Plan = { rank: 4, identity: true, heavy: true }
-const afterwards: Plan = { late: true, shared: true }
-
 /**
- * The exceptions. Every plan is a name of its own, because a table in a table is taken for a family (wire-keys.ts). What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
+ * The exceptions. What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
  * Time-outs were chosen by hand, November 2026; revisit with the corpus.
  */
 export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
-  audio: rendered,
+  // Rendering takes milliseconds, unless iOS suspends it until a touch, which may never come.
+  audio: { rank: 0, timeoutMs: 500, identity: true, noisy: true },
   clientHints: waiting,
   headlessMarkers: waiting,
   permissionStates: waiting,
@@ -62,7 +55,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   workerNotification: inWorker,
   workerDirectory: inWorker,
   workerCanvas: inWorker,
-  opfsFlush: afterwards,
+  opfsFlush: { late: true, shared: true },
   math: identity,
   architecture: identity,
   emojiBox: framed,
@@ -72,10 +65,10 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   iframeWebdriver: framed,
   nativeFunctions: framed,
   frameCanvas: framed,
-  webglBasics: firstDrawn,
-  webglParameters: drawnIdentity,
+  webglBasics: { rank: 3, identity: true, heavy: true },
+  webglParameters: { rank: 3, identity: true },
   webglExtensions: drawn,
   webgpu: drawn,
-  canvas: painted,
-  fonts: measured,
+  canvas: { rank: 4, identity: true, noisy: true, heavy: true },
+  fonts: { rank: 4, identity: true, heavy: true },
 }
