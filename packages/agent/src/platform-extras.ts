@@ -33,7 +33,6 @@ export interface PlatformDocumentExtras {
   readonly featurePolicy?: {
     features?(): readonly string[]
     allowsFeature?(feature: string): boolean
-    allowedFeatures?(): readonly string[]
   }
   hasStorageAccess?(): Promise<boolean>
 }

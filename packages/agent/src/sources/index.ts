@@ -41,8 +41,8 @@ import { mediaSources } from './media-sources.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
-import { networkSources } from './network-sources.ts'
 import { noiseSources } from './noise-sources.ts'
+import { online } from './online.ts'
 import { opfs } from './opfs.ts'
 import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
@@ -156,7 +156,7 @@ export const sources = {
     wasmFeatures,
     ...otherWorkerRest,
   },
-  network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
+  network: { connection, iceCandidates, online, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },
   tampering: { nativeFunctions, ...tamperingSources, ...workerSources },
   privacy: { braveMark, ...noiseSources, ...otherCanvasSources, privacySignals, ...privacySources },
