@@ -4,8 +4,7 @@ import { rounded } from '../rounded.ts'
 import { absent, type Source } from '../source.ts'
 
 /** Apps that show pages inside them, by the bridge that they open to the page. Chosen by hand, November 2026. */
-const BRIDGES =
-  'webkit.messageHandlers chrome.webview process.versions cordova Capacitor __TAURI_INTERNALS__ AlipayJSBridge'
+const BRIDGES = 'webkit.messageHandlers chrome.webview cordova Capacitor __TAURI_INTERNALS__'
 
 /** Seven frames at 60 Hz last 117 ms; pages in the background get none. */
 const FRAMES = 7

@@ -2,15 +2,15 @@ import { found } from '../has.ts'
 import { absent, type Source } from '../source.ts'
 
 /**
- * Attributes that extensions put into every page: Dark Reader, LanguageTool, Grammarly, LastPass, ColorZilla, Bitdefender,
- * form fillers, Monica, Immersive Translate. Chosen by hand from what frameworks complain of when they meet them in pages
+ * Attributes that extensions put into every page: Dark Reader, LanguageTool, Grammarly, ColorZilla, Bitdefender,
+ * form fillers, Immersive Translate. Chosen by hand from what frameworks complain of when they meet them in pages
  * that a server made; November 2026.
  */
 const ATTRIBUTES =
-  'data-darkreader-mode data-lt-installed data-gr-ext-installed data-lastpass-icon-root cz-shortcut-listen bis_skin_checked fdprocessedid monica-id imt-state'
+  'data-darkreader-mode data-lt-installed data-gr-ext-installed cz-shortcut-listen bis_skin_checked fdprocessedid imt-state'
 
 /** Globals that developers' tools and wallets add. */
-const GLOBALS = '__REACT_DEVTOOLS_GLOBAL_HOOK__ __REDUX_DEVTOOLS_EXTENSION__ ethereum.isMetaMask phantom tronLink'
+const GLOBALS = '__REACT_DEVTOOLS_GLOBAL_HOOK__ ethereum.isMetaMask phantom'
 
 /**
  * What well-known extensions have left in the page by now. They tell a person's own browser from one that was started

@@ -31,9 +31,7 @@ export const noiseSources = {
     }
     const look = (): number[] => [...(c.getImageData?.(0, 0, COLOURS, 1).data ?? [])]
     const seen = look()
-    // Nothing at all counts as changed, by no amount.
-    const by = Math.max(...put.map((value, i) => Math.abs(value - (seen[i] ?? value))))
-    return { value: { changed: differing(put, seen), moved: differing(seen, look()), by } }
+    return { value: { changed: differing(put, seen), moved: differing(seen, look()) } }
   },
   rectsNoise: (g) =>
     laidOut(

@@ -2,11 +2,11 @@ import { looking } from '../has.ts'
 import { absent, type Source } from '../source.ts'
 
 /** Chosen by hand after names that lists of hiding rules have in common, advertisements first; November 2026. */
-const BAITS = 'adsbygoogle banner_ad sponsored-post addthis_toolbox cookie-consent-banner'
+const BAITS = 'adsbygoogle banner_ad sponsored-post cookie-consent-banner'
 
 /** What makers of privacy browsers add, and the advertising interfaces that they take away. */
 const PRIVACY =
-  'ethereum.isBraveWallet navigator.duckduckgo document.browsingTopics document.hasPrivateToken navigator.joinAdInterestGroup navigator.privateAttribution'
+  'ethereum.isBraveWallet navigator.duckduckgo document.browsingTopics navigator.joinAdInterestGroup navigator.privateAttribution'
 
 /**
  * What settings and extensions for privacy leave to be seen: clocks of coarse grain, elements that a blocker hides, names

@@ -6,10 +6,10 @@ const COUNT = int(0, 1_000_000)
 
 /** What stands between the page and the truth: noise, hardening, blockers. Raw: judging is the engine's. */
 export const noiseSignals = {
-  canvasNoise: signal(shape({ changed: COUNT, moved: COUNT, by: num(0, 255) }), {
+  canvasNoise: signal(shape({ changed: COUNT, moved: COUNT }), {
     family: 'privacy and noise',
     tier: 'session',
-    unit: 'colour values, of 1024: changed, others at the second look; the largest change, of 255',
+    unit: 'colour values, of 1024: changed, and others at the second look',
     readFrom: 'CanvasRenderingContext2D#getImageData of pixels of known colours',
     contexts: ['window'],
     changesWith: 'extensions and settings that add noise',
