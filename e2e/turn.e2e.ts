@@ -49,12 +49,12 @@ describe.each(engines)('the TURN probe in %s', (engine) => {
 
     it('tells that a server relays', async () => {
       const { probe } = await probed('relays')
-      expect(probe).toMatchObject({ value: { relayed: true, kinds: expect.arrayContaining(['host', 'relay']) } })
+      expect(probe).toMatchObject({ value: { kinds: expect.arrayContaining(['host', 'relay']) } })
     })
 
     it('tells that a server refused', async () => {
       const { probe, asked } = await probed('refuses')
-      expect(probe).toMatchObject({ value: { relayed: false, errorCode: 401 } })
+      expect(probe).toMatchObject({ value: { errorCode: 401 } })
       expect(asked).toBeGreaterThan(0)
     })
 

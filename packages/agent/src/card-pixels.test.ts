@@ -6,10 +6,8 @@ import { cardPixels } from './card-pixels.ts'
 const g = { setTimeout: (callback: () => void) => setTimeout(callback, 0) }
 
 it('waits for the card and gives what it read', async () => {
-  const gl = fillableCard({ looks: 3 })
-  gl.clearColor?.(0, 0.4, 1, 1)
-  gl.clear?.(0x4000)
-  expect(await cardPixels(g, gl, 1)).toEqual(Uint8Array.from([0, 102, 255, 255]))
+  const colour = [0, 102, 255, 255]
+  expect(await cardPixels(g, fillableCard({ looks: 3, colour }), 1)).toEqual(Uint8Array.from(colour))
 })
 
 it.each([

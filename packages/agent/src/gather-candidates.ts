@@ -1,5 +1,5 @@
 import type { TurnOffer } from '@tracio/contract'
-import { nowMs, within } from './clock.ts'
+import { within } from './clock.ts'
 import type { Global } from './global.ts'
 
 /** What a browser found out about its own addresses. */
@@ -10,7 +10,6 @@ export interface Gathered {
   readonly errorCode: number | null
   /** Whether the browser had ended, or had the relay, before the time was up. */
   readonly complete: boolean
-  readonly tookMs: number
 }
 
 interface Found {
@@ -25,7 +24,6 @@ interface Found {
  */
 export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: number): Promise<Gathered | undefined> {
   if (!g.RTCPeerConnection) return
-  const beganMs = nowMs(g)
   const candidates: string[] = []
   let errorCode: number | null = null
   const peer = new g.RTCPeerConnection({ iceServers })
@@ -43,7 +41,7 @@ export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: n
       peer.setLocalDescription().catch(reject)
     })
     const complete = await within(g, ms, ended, () => false)
-    return { candidates, errorCode, complete, tookMs: nowMs(g) - beganMs }
+    return { candidates, errorCode, complete }
   } finally {
     peer.close()
   }

@@ -4,14 +4,7 @@ import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integr
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
 import type { PlatformDocumentExtras, PlatformExtras, PlatformNavigatorExtras } from './platform-extras.ts'
 import type { CanvasExtras, DrawnElement, RenderingExtras, WebglExtras } from './rendering-extras.ts'
-import type {
-  BufferPlaying,
-  DocumentExtras,
-  PerformanceExtras,
-  SampleCopy,
-  SurroundingsExtras,
-  WebglFill,
-} from './surroundings-extras.ts'
+import type { DocumentExtras, PerformanceExtras, SurroundingsExtras } from './surroundings-extras.ts'
 import type { IntlLike, WindowExtras } from './window-extras.ts'
 import type { WorkerExtras } from './worker-extras.ts'
 
@@ -205,7 +198,7 @@ export type Context2d = Pick<
 > & { measureText?(text: string): Readonly<Partial<TextMetrics>> } & CanvasExtras
 
 /** A WebGL context of either version. */
-export interface WebglLike extends WebglFill, WebglExtras {
+export interface WebglLike extends WebglExtras {
   getParameter(name: number): unknown
   getExtension(name: string): unknown
   getSupportedExtensions?(): readonly string[] | null
@@ -270,7 +263,7 @@ export interface BoxLike {
 }
 
 /** Audio that is computed and not played. */
-export interface OfflineAudioLike extends BufferPlaying {
+export interface OfflineAudioLike {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
   createBiquadFilter?(): FilterLike
@@ -286,7 +279,7 @@ export interface OfflineAudioLike extends BufferPlaying {
   startRendering(): Promise<RenderedLike>
 }
 
-interface RenderedLike extends SampleCopy {
+interface RenderedLike {
   readonly sampleRate: number
   getChannelData(channel: number): Float32Array
 }

@@ -22,7 +22,6 @@ export interface PlatformNavigatorExtras {
 export interface PlatformDocumentExtras {
   readonly featurePolicy?: {
     allowsFeature?(feature: string): boolean
-    allowedFeatures?(): readonly string[]
   }
 }
 

@@ -4,8 +4,6 @@ import type { TurnOffer } from '@tracio/contract'
 export interface SurroundingsExtras {
   readonly RTCPeerConnection?: new (settings: { iceServers: TurnOffer[] }) => PeerLike
   readonly Event?: new (type: string) => { readonly timeStamp: number }
-  readonly mozInnerScreenX?: number
-  readonly mozInnerScreenY?: number
   requestAnimationFrame?(callback: (atMs: number) => void): unknown
 }
 
@@ -22,7 +20,6 @@ export interface PeerLike {
 /** What the performance interface tells beside the time. */
 export interface PerformanceExtras {
   readonly timeOrigin?: number
-  getEntriesByType?(type: 'navigation'): readonly object[]
 }
 
 /** What sources ask of the document beside what all need. */
@@ -37,35 +34,6 @@ export interface BaitLike {
   className: string
   readonly style: { cssText: string }
   readonly offsetHeight: number
-  append(node: unknown): void
+  append(...nodes: readonly unknown[]): void
   remove(): void
-}
-
-/** The part of WebGL, mostly of version 2, by which a canvas is filled and read without waiting for the card. */
-export type WebglFill = Partial<
-  Pick<
-    WebGL2RenderingContext,
-    | 'bindBuffer'
-    | 'bufferData'
-    | 'clear'
-    | 'clearColor'
-    | 'createBuffer'
-    | 'fenceSync'
-    | 'flush'
-    | 'getBufferSubData'
-    | 'getSyncParameter'
-    | 'isContextLost'
-    | 'readPixels'
-  >
->
-
-/** Playing a buffer, as offline audio does. */
-export interface BufferPlaying {
-  createBuffer?(channels: number, frames: number, rateHz: number): { getChannelData(channel: number): Float32Array }
-  createBufferSource?(): { buffer: object | null; connect(to: object): unknown; start(): void }
-}
-
-/** The second way to read rendered samples. */
-export interface SampleCopy {
-  copyFromChannel?(into: Float32Array, channel: number): void
 }

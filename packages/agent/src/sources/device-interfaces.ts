@@ -2,7 +2,7 @@ import { presence } from '../has.ts'
 import type { Source } from '../source.ts'
 
 const PATHS =
-  'Accelerometer AmbientLightSensor DeviceMotionEvent DeviceOrientationEvent Gyroscope Magnetometer NDEFReader ondevicemotion onorientationchange orientation navigator.bluetooth navigator.canShare navigator.contacts navigator.getBattery navigator.getGamepads navigator.hid navigator.keyboard navigator.serial navigator.standalone navigator.usb navigator.vibrate navigator.wakeLock navigator.xr'
+  'Accelerometer DeviceMotionEvent ondevicemotion orientation navigator.bluetooth navigator.contacts navigator.serial navigator.standalone navigator.usb navigator.vibrate navigator.xr'
 
 /**
  * Which interfaces to sensors, sockets and other parts of the device there are: phones and desktops, and engines,

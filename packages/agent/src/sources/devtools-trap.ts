@@ -1,5 +1,5 @@
-import { withFrame } from '../frame.ts'
 import { has } from '../has.ts'
+import { inFrame } from '../in-frame.ts'
 import { absent, type Source } from '../source.ts'
 
 /**
@@ -12,16 +12,15 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, once without and twice with open tools; Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const devtoolsTrap: Source<'devtoolsTrap'> = (g) =>
-  (has(g, 'Intl.v8BreakIterator') &&
-    withFrame(g, ({ contentWindow }) => {
-      const { console } = contentWindow ?? {}
-      if (!console?.debug) return
-      let looks = 0
-      const get = (): string => {
-        looks++
-        return ''
-      }
-      console?.debug?.(Object.defineProperty(new Error(), 'name', { get }))
-      return { value: looks }
-    })) ||
-  absent('unavailable')
+  has(g, 'Intl.v8BreakIterator')
+    ? inFrame(g, ({ console }) => {
+        let looks = 0
+        const get = (): string => {
+          looks++
+          return ''
+        }
+        console?.debug?.(Object.defineProperty(new Error(), 'name', { get }))
+        // A console that did not look is none.
+        return looks || undefined
+      })
+    : absent('unavailable')

@@ -10,9 +10,9 @@ const finding = (...selectors: readonly string[]): Global => ({
 it.each<[string, Global, unknown]>([
   ['a browser without extensions', finding(), { value: [] }],
   [
-    'attributes of the root or the body',
-    finding('html[data-lt-installed],body[data-lt-installed]', '[fdprocessedid]'),
-    { value: ['data-lt-installed', '[fdprocessedid]'] },
+    'attributes of any element',
+    finding('[data-lt-installed]', '[fdprocessedid]'),
+    { value: ['data-lt-installed', 'fdprocessedid'] },
   ],
   [
     'a wallet',

@@ -2,19 +2,15 @@ import { found } from '../has.ts'
 import { absent, type Source } from '../source.ts'
 
 /**
- * Attributes that extensions put on the root or the body of every page: Dark Reader, LanguageTool, Grammarly, QuillBot,
- * LastPass, ColorZilla, Bitdefender, Monica, Immersive Translate. Chosen by hand from what
- * frameworks complain of when they meet them in pages that a server made; November 2026.
+ * Attributes that extensions put into every page: Dark Reader, LanguageTool, Grammarly, ColorZilla, Bitdefender,
+ * form fillers, Immersive Translate. Chosen by hand from what frameworks complain of when they meet them in pages
+ * that a server made; November 2026.
  */
 const ATTRIBUTES =
-  'data-darkreader-mode data-lt-installed data-gr-ext-installed data-qb-installed data-lastpass-icon-root cz-shortcut-listen bis_register monica-id imt-state'
-
-/** What they add elsewhere: Google Translate, Loom, Bitdefender, form fillers, Video Speed Controller. */
-const ELEMENTS = '#goog-gt-tt loom-container [bis_skin_checked] [fdprocessedid] .vsc-initialized'
+  'data-darkreader-mode data-lt-installed data-gr-ext-installed cz-shortcut-listen bis_skin_checked fdprocessedid imt-state'
 
 /** Globals that developers' tools and wallets add. */
-const GLOBALS =
-  '__REACT_DEVTOOLS_GLOBAL_HOOK__ __REDUX_DEVTOOLS_EXTENSION__ ethereum.isMetaMask phantom solana tronLink keplr okxwallet'
+const GLOBALS = '__REACT_DEVTOOLS_GLOBAL_HOOK__ ethereum.isMetaMask phantom'
 
 /**
  * What well-known extensions have left in the page by now. They tell a person's own browser from one that was started
@@ -27,12 +23,6 @@ const GLOBALS =
 export const extensionTraces: Source<'extensionTraces'> = (g) => {
   const { document } = g
   if (!document?.querySelector) return absent('unavailable')
-  const there = (selector: string): boolean => !!document.querySelector?.(selector)
-  return {
-    value: [
-      ...ATTRIBUTES.split(' ').filter((name) => there(`html[${name}],body[${name}]`)),
-      ...ELEMENTS.split(' ').filter(there),
-      ...found(g, GLOBALS),
-    ],
-  }
+  const marked = ATTRIBUTES.split(' ').filter((name) => document.querySelector?.(`[${name}]`))
+  return { value: [...marked, ...found(g, GLOBALS)] }
 }

@@ -41,8 +41,8 @@ import { mediaSources } from './media-sources.ts'
 import { memoryGib } from './memory-gib.ts'
 import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
-import { networkSources } from './network-sources.ts'
 import { noiseSources } from './noise-sources.ts'
+import { online } from './online.ts'
 import { opfs } from './opfs.ts'
 import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
@@ -134,7 +134,7 @@ export const sources = {
   storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
   css: { cssSupports, ...mediaQuerySources, ...styleSources, systemColors },
   engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, workerInterfaces },
-  network: { connection, iceCandidates, ...networkSources, rtcCodecs, turnProbe },
+  network: { connection, iceCandidates, online, rtcCodecs, turnProbe },
   bot: { automationGlobals, ...botSources, headlessMarkers, iframeWebdriver, webdriver, workerNotification },
   tampering: { nativeFunctions, ...tamperingSources, ...workerSources },
   privacy: { braveMark, ...noiseSources, ...otherCanvasSources, privacySignals, ...privacySources },

@@ -24,7 +24,8 @@ const digest = ({ codecs, headerExtensions }: RtpCapabilities): string =>
   murmur128(
     utf8(
       [
-        ...codecs.map(({ mimeType, clockRate, channels = '', sdpFmtpLine = '' }) =>
+        ...codecs.map(({ mimeType, clockRate, channels, sdpFmtpLine }) =>
+          // What there is none of joins as nothing.
           [mimeType, clockRate, channels, sdpFmtpLine].join(),
         ),
         ...headerExtensions.map(({ uri }) => uri),

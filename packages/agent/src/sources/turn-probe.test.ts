@@ -7,21 +7,13 @@ const turn = { urls: 'turn:turn.example', username: 'u', credential: 'c' }
 const { mdns, mdnsTcp, public4, relay } = LINES
 
 it.each<[string, Report, object]>([
-  [
-    'a server that relays',
-    [mdns, mdnsTcp, public4, relay],
-    { kinds: ['host', 'relay', 'srflx'], relayed: true, errorCode: null },
-  ],
-  [
-    'a server that does not know the credential',
-    [mdns, 401, null],
-    { kinds: ['host'], relayed: false, errorCode: 401 },
-  ],
-  ['a server that nobody reaches', [701, null], { kinds: [], relayed: false, errorCode: 701 }],
+  ['a server that relays', [mdns, mdnsTcp, public4, relay], { kinds: ['host', 'relay', 'srflx'], errorCode: null }],
+  ['a server that does not know the credential', [mdns, 401, null], { kinds: ['host'], errorCode: 401 }],
+  ['a server that nobody reaches', [701, null], { kinds: [], errorCode: 701 }],
 ])('%s', async (_name, report, value) => {
   const { g, settings } = connecting(report)
   offerTurn(g, Promise.resolve({ turn }))
-  expect(await turnProbe(g)).toMatchObject({ value })
+  expect(await turnProbe(g)).toEqual({ value })
   expect(settings).toEqual([{ iceServers: [turn] }])
 })
 

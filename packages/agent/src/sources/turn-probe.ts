@@ -17,8 +17,8 @@ export const turnProbe: Source<'turnProbe'> = async (g) => {
   const turn = await offeredTurn(g)
   const gathered = turn ? await gatherCandidates(g, [turn], PROBE_MS) : undefined
   if (!gathered) return absent('unavailable')
-  const { candidates, errorCode, complete, tookMs } = gathered
+  const { candidates, errorCode, complete } = gathered
   if (!complete && errorCode === null) return absent('timeout')
   const kinds = [...new Set(candidates.flatMap((line) => / typ (\w+)/.exec(line)?.[1] ?? []))].sort()
-  return { value: { kinds, relayed: kinds.includes('relay'), errorCode, tookMs } }
+  return { value: { kinds, errorCode } }
 }

@@ -6,8 +6,8 @@ import { vendorGlobals } from './vendor-globals.ts'
 const holding = (things: object): Global => things
 
 it.each([
-  ['Chromium', { chrome: {}, webkitURL: URL }, ['chrome', 'webkitURL']],
-  ['Firefox', { netscape: undefined, mozInnerScreenX: 0 }, ['netscape', 'mozInnerScreenX']],
+  ['Chromium', { chrome: {}, webkitRequestFileSystem: 1 }, ['chrome', 'webkitRequestFileSystem']],
+  ['Firefox', { mozInnerScreenX: undefined }, ['mozInnerScreenX']],
   ['an engine without any', {}, []],
 ])('%s', (_name, g, value) => {
   expect(vendorGlobals(holding(g))).toEqual({ value })

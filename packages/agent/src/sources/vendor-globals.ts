@@ -3,7 +3,7 @@ import type { Source } from '../source.ts'
 
 /** Names that one maker's browsers or one engine put into every page. Chosen by hand, November 2026. */
 const NAMES =
-  'chrome safari opr opera webkit netscape InstallTrigger ApplePaySession GestureEvent StyleMedia MSStream ActiveXObject mozInnerScreenX onmozfullscreenchange webkitURL webkitRequestFileSystem WebKitMediaKeys CSSMozDocumentRule yandex ucapi ucweb samsungAr puffinDevice __crWeb __gCrWeb __firefox__ __edgeTrackingPreventionStatistics qt cefQuery nw ReactNativeWebView Android flutter_inappwebview TelegramWebviewProxy WeixinJSBridge'
+  'chrome safari opr webkit GestureEvent mozInnerScreenX webkitRequestFileSystem yandex __gCrWeb __firefox__ cefQuery nw ReactNativeWebView flutter_inappwebview WeixinJSBridge'
 
 /**
  * Which of the globals are there that only some makers, engines and embedding apps provide.

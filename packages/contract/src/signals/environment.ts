@@ -1,5 +1,5 @@
 import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
-import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
+import { signal } from './signal.ts'
 
 /** The test word is drawn on a canvas of fewer pixels. */
 const PIXELS = int(0, 10_000)
@@ -76,10 +76,11 @@ export const environmentSignals = {
     contexts: ['window'],
     changesWith: 'font settings; remote desktops, which switch smoothing off',
   }),
-  refreshRate: signal(shape({ frameMs: num(0, 10_000), spreadMs: num(0, 10_000) }), {
+  refreshRate: signal(list(num(0, 10_000), 8), {
     family: 'environment',
     tier: 'volatile',
-    unit: 'ms: the median of the time between frames, and the longest less the shortest',
+    wave: 'late',
+    unit: 'ms between frames, to the thousandth',
     readFrom: 'Window#requestAnimationFrame',
     contexts: ['window'],
     changesWith: 'the screen, remote desktops, energy saving, load',
@@ -91,21 +92,5 @@ export const environmentSignals = {
     contexts: ['window'],
     changesWith: 'the app that shows the page',
     constant: 'a browser that is no part of an app has none',
-  }),
-  motionInterfaces: signal(list(text(64), 24), {
-    family: 'environment',
-    tier: 'semi',
-    readFrom: 'Window, looked at for sensors of movement and position',
-    contexts: ['window'],
-    changesWith: 'browser updates, plain HTTP instead of HTTPS',
-  }),
-  allowedFeatures: signal(shape({ count: int(0, 1000), digest: text(DIGEST_LENGTH_MAX) }), {
-    family: 'environment',
-    tier: 'session',
-    readFrom: 'FeaturePolicy#allowedFeatures',
-    contexts: ['window'],
-    changesWith: 'browser updates; the headers of the page and who embeds it',
-    neverIn: ['safari'],
-    digested: 'the list is sent as a MurmurHash3-128 digest, for size',
   }),
 }

@@ -1,4 +1,4 @@
-import { bool, dict, either, int, list, nullable, num, shape, text } from '../decoder.ts'
+import { bool, int, list, nullable, num, shape, text } from '../decoder.ts'
 import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
 
 /** The line, and what the browser can receive over it. */
@@ -32,48 +32,22 @@ export const networkSignals = {
       digested: 'lists with their parameters are sent as MurmurHash3-128 digests, for size',
     },
   ),
-  iceCandidates: signal(
-    shape({
-      candidates: dict(int(0, 256), 32),
-      publicAddresses: list(text(45), 8),
-      complete: bool,
-    }),
-    {
-      family: 'network and WebRTC',
-      tier: 'session',
-      readFrom: 'RTCPeerConnection#onicecandidate, without any server',
-      contexts: ['window'],
-      changesWith: 'network interfaces, WebRTC settings, extensions',
-      digested:
-        'candidates are counted by kind, transport and sort of address; only public addresses are sent, those of private networks never',
-    },
-  ),
-  turnProbe: signal(
-    shape({ kinds: list(text(16), 4), relayed: bool, errorCode: nullable(int(0, 999)), tookMs: num(0, 10_000) }),
-    {
-      family: 'network and WebRTC',
-      tier: 'volatile',
-      unit: 'ms from the offer',
-      readFrom: 'RTCPeerConnection#onicecandidate, with the TURN server that the session names',
-      contexts: ['window'],
-      changesWith: 'the network and its firewall',
-      digested: 'kinds of candidates are sent, addresses are not',
-    },
-  ),
-  pageTransport: signal(dict(nullable(either(text(32), num(-1e12, Number.MAX_SAFE_INTEGER))), 16), {
+  iceCandidates: signal(shape({ candidates: list(text(80), 32), complete: bool }), {
     family: 'network and WebRTC',
     tier: 'session',
-    unit: 'ms; bytes',
-    readFrom: 'PerformanceNavigationTiming',
+    wave: 'late',
+    readFrom: 'RTCPeerConnection#onicecandidate, without any server',
     contexts: ['window'],
-    changesWith: 'the page, its server and the way between',
+    changesWith: 'network interfaces, WebRTC settings, extensions',
+    digested: 'kind, transport and address of each candidate are sent; of addresses of private networks only the sort',
   }),
-  networkInterfaces: signal(list(text(64), 32), {
+  turnProbe: signal(shape({ kinds: list(text(16), 4), errorCode: nullable(int(0, 999)) }), {
     family: 'network and WebRTC',
-    tier: 'semi',
-    readFrom: 'Window and Navigator, looked at for presence',
+    tier: 'volatile',
+    readFrom: 'RTCPeerConnection#onicecandidate, with the TURN server that the session names',
     contexts: ['window'],
-    changesWith: 'browser updates, plain HTTP instead of HTTPS, extensions that forbid WebRTC',
+    changesWith: 'the network and its firewall',
+    digested: 'kinds of candidates are sent, addresses are not',
   }),
   online: signal(bool, {
     family: 'network and WebRTC',

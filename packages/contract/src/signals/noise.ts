@@ -1,42 +1,19 @@
-import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
+import { int, list, num, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
-/** Values that were read, or samples: the largest reading has 2048. */
+/** Values that were read: the largest reading has 1024. */
 const COUNT = int(0, 1_000_000)
-
-/** How many values came back other than they were put in, how many differed at the second look, and by how much at most. */
-const NOISE = shape({ changed: COUNT, moved: COUNT, by: num(0, 1_000_000) })
-
-const NO_NOISE = 'everything comes back as it was put in, unless something adds noise'
 
 /** What stands between the page and the truth: noise, hardening, blockers. Raw: judging is the engine's. */
 export const noiseSignals = {
-  canvasNoise: signal(NOISE, {
+  canvasNoise: signal(shape({ changed: COUNT, moved: COUNT }), {
     family: 'privacy and noise',
     tier: 'session',
-    unit: 'colour values, of 1024',
+    unit: 'colour values, of 1024: changed, and others at the second look',
     readFrom: 'CanvasRenderingContext2D#getImageData of pixels of known colours',
     contexts: ['window'],
     changesWith: 'extensions and settings that add noise',
-    constant: NO_NOISE,
-  }),
-  webglNoise: signal(NOISE, {
-    family: 'privacy and noise',
-    tier: 'session',
-    unit: 'colour values, of 1024',
-    readFrom: 'WebGL2RenderingContext#readPixels of a canvas that was cleared to a known colour',
-    contexts: ['window'],
-    changesWith: 'extensions and settings that add noise; a lost context',
-    constant: NO_NOISE,
-  }),
-  audioNoise: signal(NOISE, {
-    family: 'privacy and noise',
-    tier: 'session',
-    unit: 'samples, of 512',
-    readFrom: 'AudioBuffer#getChannelData and AudioBuffer#copyFromChannel of a known buffer, rendered unchanged',
-    contexts: ['window'],
-    changesWith: 'extensions and settings that add noise',
-    constant: NO_NOISE,
+    constant: 'everything comes back as it was put in, unless something adds noise',
   }),
   rectsNoise: signal(shape({ sizes: list(num(-10_000, 10_000), 8), moved: COUNT }), {
     family: 'privacy and noise',
@@ -48,9 +25,9 @@ export const noiseSignals = {
   }),
   clockMarks: signal(
     shape({
-      originMs: nullable(num(0, 1)),
-      eventMs: nullable(num(-10_000, 10_000)),
-      wallMs: nullable(num(-1e15, 1e15)),
+      originMs: num(0, 1),
+      eventMs: num(-10_000, 10_000),
+      wallMs: num(-1e15, 1e15),
     }),
     {
       family: 'privacy and noise',
@@ -61,13 +38,6 @@ export const noiseSignals = {
       changesWith: 'settings that coarsen clocks, clocks that were set',
     },
   ),
-  cssSizes: signal(dict(bool, 8), {
-    family: 'privacy and noise',
-    tier: 'session',
-    readFrom: 'Window#matchMedia, asked for the sizes that script was told',
-    contexts: ['window'],
-    changesWith: 'resistance to fingerprinting, letterboxing, emulated screens, zoom',
-  }),
   hiddenBaits: signal(list(text(64), 24), {
     family: 'privacy and noise',
     tier: 'session',
@@ -82,12 +52,5 @@ export const noiseSignals = {
     readFrom: 'Window and Navigator, looked at for names',
     contexts: ['window'],
     changesWith: 'the maker of the browser, its wallets; browser updates',
-  }),
-  hardenedInterfaces: signal(list(text(64), 40), {
-    family: 'privacy and noise',
-    tier: 'semi',
-    readFrom: 'Window and Navigator, looked at for presence',
-    contexts: ['window'],
-    changesWith: 'browser updates; lockdown modes and hardened settings, which take interfaces away',
   }),
 }
