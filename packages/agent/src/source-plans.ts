@@ -56,6 +56,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   workerDirectory: inWorker,
   workerCanvas: inWorker,
   opfsFlush: { late: true, shared: true },
+  audioDevice: { late: true },
   math: identity,
   architecture: identity,
   emojiBox: framed,
