@@ -157,12 +157,11 @@ interface CreateElement {
   (tag: 'iframe'): FrameLike
 }
 
-/** A canvas of which both the context and the image may be missing. */
+/** A canvas of which the context may be missing. */
 export interface CanvasLike {
   width: number
   height: number
   getContext?: GetContext
-  toDataURL?(type?: string): string
 }
 
 /** Reading often keeps a canvas in the processor's memory. */
@@ -229,7 +228,6 @@ export interface ComputedLike extends ComputedExtras {
   readonly fontFamily: string
   readonly fontSize: string
   readonly fontWeight: string
-  readonly lineHeight?: string
 }
 
 /** The document inside, in which text is measured. */
@@ -267,8 +265,6 @@ export interface OfflineAudioLike {
   readonly destination: object
   createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
   createBiquadFilter?(): FilterLike
-  createAnalyser?(): AnalyserLike
-  createWaveShaper?(): AudioNodeLike & { curve: Float32Array | null; oversample: string }
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param
     readonly knee: Param
@@ -303,14 +299,4 @@ interface FilterLike {
   readonly frequency: Param
   readonly detune: Param
   getFrequencyResponse?(hz: Float32Array, gains: Float32Array, phases: Float32Array): void
-}
-
-interface AnalyserLike extends Partial<AudioNodeLike> {
-  readonly frequencyBinCount?: number
-  getFloatFrequencyData?(into: Float32Array): void
-  readonly fftSize: number
-  readonly minDecibels: number
-  readonly maxDecibels: number
-  readonly smoothingTimeConstant: number
-  readonly channelCount: number
 }

@@ -13,6 +13,7 @@ export interface NavigatorExtras {
   }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike
+  readonly userActivation?: { readonly hasBeenActive: boolean }
   sendBeacon?(url: string, body: Blob | Uint8Array<ArrayBuffer>): boolean
 }
 

@@ -2,7 +2,16 @@ import type { BoxLike, GetContext } from './global.ts'
 
 /** What the window offers for reading how it draws and plays, beyond the elements of a document. */
 export interface RenderingExtras {
-  readonly AudioBuffer?: new (options: { length: number; numberOfChannels: number; sampleRate: number }) => object
+  readonly AudioBuffer?: new (options: { length: number; sampleRate: number }) => object
+  readonly AudioContext?: new () => AudioDeviceLike
+}
+
+/** Audio that is played, and what plays it. */
+export interface AudioDeviceLike {
+  readonly sampleRate: number
+  readonly baseLatency?: number
+  readonly destination: { readonly maxChannelCount: number }
+  close(): Promise<void>
 }
 
 /** What 2D contexts have besides drawing. */
@@ -46,7 +55,6 @@ export type DrawingWebgl = Pick<
 export interface LaidElement {
   readonly offsetWidth: number
   getBoundingClientRect(): BoxLike
-  getClientRects(): ArrayLike<BoxLike>
   append(...nodes: readonly object[]): void
 }
 
@@ -55,7 +63,6 @@ export interface VectorElement {
   readonly style: { cssText: string }
   setAttribute(name: string, value: string): void
   getComputedTextLength(): number
-  getSubStringLength(from: number, count: number): number
   getBBox(): BoxLike
   getTotalLength(): number
   getPointAtLength(length: number): { readonly x: number; readonly y: number }
@@ -65,6 +72,5 @@ export interface VectorElement {
 export interface DrawnElement extends Partial<Omit<VectorElement, 'style'>> {
   type?: string
   getContext?: GetContext
-  getClientRects?: LaidElement['getClientRects']
   append?: LaidElement['append']
 }

@@ -59,6 +59,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   iceCandidates: { late: true },
   refreshRate: { late: true },
   opfsFlush: { late: true, shared: true },
+  audioDevice: { late: true },
   math: identity,
   architecture: identity,
   emojiBox: framed,

@@ -7,7 +7,7 @@ interface Contexts {
 }
 
 /** A global whose only element is a canvas with the given contexts; what it shows is for the caller to say. */
-export function withCanvas(contexts: Contexts, toDataURL?: (type?: string) => string): Global {
+export function withCanvas(contexts: Contexts): Global {
   function getContext(kind: '2d'): Context2d | null
   function getContext(kind: 'webgl' | 'webgl2'): WebglLike | null
   function getContext(kind: keyof Contexts): Context2d | WebglLike | null {
@@ -16,7 +16,7 @@ export function withCanvas(contexts: Contexts, toDataURL?: (type?: string) => st
   function createElement(tag: 'canvas'): CanvasLike
   function createElement(tag: 'iframe'): never
   function createElement(): CanvasLike {
-    return { width: 300, height: 150, getContext, ...(toDataURL ? { toDataURL } : {}) }
+    return { width: 300, height: 150, getContext }
   }
   return { document: { createElement } }
 }

@@ -14,7 +14,6 @@ export function layingOut(
         return widthOf(tag, style.cssText, element.textContent ?? '')
       },
       getBoundingClientRect: () => ({ x: 1, y: -2, width: element.offsetWidth, height: 10.000_04 }),
-      getClientRects: () => [{ x: 1, y: -2, width: element.offsetWidth, height: 10 }],
     }
     return element
   }
@@ -23,27 +22,18 @@ export function layingOut(
     document: { body, createElement, ...more },
     window: {
       getComputedStyle: () => ({
-        ...{
-          length: 0,
-          color: '',
-          font: '',
-          fontFamily: 'Any Sans',
-          fontSize: '13px',
-          fontWeight: '400',
-          lineHeight: 'normal',
-        },
+        ...{ length: 0, color: '', font: '13px Any Sans', fontFamily: '', fontSize: '', fontWeight: '' },
       }),
     },
   }
   return inside
 }
 
-/** A vector image in which text and paths have a length. */
+/** A vector image in which text and paths have a length, or a formula. */
 export const drawingVectors: FrameDocument['createElementNS'] = (): MathLike => ({
   ...{ textContent: null, style: { cssText: '' }, append: () => undefined, setAttribute: () => undefined },
-  getBoundingClientRect: () => ({ width: 0, height: 0 }),
+  getBoundingClientRect: () => ({ width: 30, height: 20 }),
   getComputedTextLength: () => 99.123_456,
-  getSubStringLength: () => 50,
   getBBox: () => ({ width: 100, height: 40 }),
   getTotalLength: () => 357.431_61,
   getPointAtLength: () => ({ x: 1.5, y: -2 }),

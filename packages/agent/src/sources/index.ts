@@ -8,7 +8,6 @@ import { botSources } from './bot-sources.ts'
 import { braveMark } from './brave-mark.ts'
 import { buildId } from './build-id.ts'
 import { canvas } from './canvas.ts'
-import { canvasSources } from './canvas-sources.ts'
 import { clientHints } from './client-hints.ts'
 import { clockResolution } from './clock-resolution.ts'
 import { codecs } from './codecs.ts'
@@ -19,7 +18,6 @@ import { cssSupports } from './css-supports.ts'
 import { dateFormat } from './date-format.ts'
 import { deviceInterfaces } from './device-interfaces.ts'
 import { devtoolsTrap } from './devtools-trap.ts'
-import { emojiBox } from './emoji-box.ts'
 import { engineSources } from './engine-sources.ts'
 import { environmentSources } from './environment-sources.ts'
 import { errorShape } from './error-shape.ts'
@@ -34,7 +32,6 @@ import { languages } from './languages.ts'
 import { layoutSources } from './layout-sources.ts'
 import { locale } from './locale.ts'
 import { math } from './math.ts'
-import { mathml } from './mathml.ts'
 import { mediaDeviceKinds } from './media-device-kinds.ts'
 import { mediaQuerySources } from './media-query-sources.ts'
 import { mediaSources } from './media-sources.ts'
@@ -96,18 +93,9 @@ import { zoneHistory } from './zone-history.ts'
  * is for source-plans.ts to say.
  */
 export const sources = {
-  canvas: {
-    ...canvasSources,
-    canvas,
-    webglBasics,
-    webglExtensions,
-    webglImage,
-    webglParameters,
-    ...webglSources,
-    webgpu,
-  },
+  canvas: { canvas, webglBasics, webglExtensions, webglImage, webglParameters, ...webglSources, webgpu },
   audio: { audioNodes, ...audioSources, audio },
-  fonts: { emojiBox, fonts, ...layoutSources, mathml, systemFonts, textMetrics },
+  fonts: { fonts, ...layoutSources, systemFonts, textMetrics },
   platform: {
     buildId,
     clientHints,

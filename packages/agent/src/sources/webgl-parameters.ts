@@ -3,12 +3,11 @@ import { webglContext } from '../webgl-context.ts'
 import { webglLimits } from '../webgl-limits.ts'
 
 /**
- * Limits and depths that differ between cards and drivers: ranges of line widths and point sizes; bits of alpha, blue,
- * depth and green; most texture units, cube map, fragment vectors, renderbuffer, texture units of fragments, texture,
- * varyings, attributes, texture units and vectors of vertices, viewport; bits of red; sample buffers, samples, bits of
- * stencil and of subpixels. Numbers: https://registry.khronos.org/webgl/specs/latest/1.0/#5.14
+ * Limits that differ between cards and drivers: ranges of line widths and point sizes; most texture units, cube map,
+ * fragment vectors, renderbuffer, texture units of fragments, texture, varyings, attributes, texture units and vectors of
+ * vertices, viewport; samples, bits of subpixels. Numbers: https://registry.khronos.org/webgl/specs/latest/1.0/#5.14
  */
-const CONSTANTS = '846e 846d d55 d54 d56 d53 8b4d 851c 8dfd 84e8 8872 d33 8dfc 8869 8b4c 8dfb d3a d52 80a8 80a9 d57 d50'
+const CONSTANTS = '846e 846d 8b4d 851c 8dfd 84e8 8872 d33 8dfc 8869 8b4c 8dfb d3a 80a9 d50'
 
 /** The most anisotropy, of https://registry.khronos.org/webgl/extensions/EXT_texture_filter_anisotropic/ */
 const ANISOTROPY = ' 84ff'

@@ -1,5 +1,5 @@
 import type { SignalName } from '@tracio/contract'
-import { compiled, FRAGMENT_SHADER, FRAGMENT_SHADER_KIND, VERTEX_SHADER_KIND } from '../draw-triangle.ts'
+import { compiled, FRAGMENT_SHADER, FRAGMENT_SHADER_KIND } from '../draw-triangle.ts'
 import { murmur128 } from '../murmur.ts'
 import { absent, present, type Source } from '../source.ts'
 import { utf8 } from '../utf8.ts'
@@ -10,9 +10,12 @@ import { webglNames } from '../webgl-names.ts'
 /** LOW_FLOAT, after which MEDIUM_FLOAT, HIGH_FLOAT, LOW_INT, MEDIUM_INT and HIGH_INT follow. */
 const LOW_FLOAT = 0x8df0
 
-/** Limits that version 2 adds, by number: https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.2 */
-const LIMITS_2 =
-  '8073 80e8 80e9 84fd 8824 88ff 8904 8905 8a2b 8a2d 8a2e 8a2f 8a30 8a31 8a33 8a34 8b49 8b4a 8b4b 8c80 8c8a 8c8b 8cdf 8d57 8d6b 9111 9122 9125'
+/**
+ * Limits that version 2 adds and that cards differ in, by number: sizes of textures with depth and with layers, indices,
+ * bias; uniform blocks and their alignment; components of shaders; samples; the wait for the card.
+ * https://registry.khronos.org/webgl/specs/latest/2.0/#3.7.2
+ */
+const LIMITS_2 = '8073 80e9 84fd 88ff 8a2b 8a2f 8a30 8a34 8b49 8b4b 8d57 9111'
 
 /** Enough to tell the language that a shader was translated to. */
 const START_LENGTH = 32
@@ -30,11 +33,10 @@ export const webglSources = {
   webglPrecisions: (g) => {
     const gl = webglContext(g)
     if (!gl?.getShaderPrecisionFormat || isLost(gl)) return absent('unavailable')
-    const value: string[] = []
-    for (let i = 0; i < 12; i++) {
-      const format = gl.getShaderPrecisionFormat(i < 6 ? VERTEX_SHADER_KIND : FRAGMENT_SHADER_KIND, LOW_FLOAT + (i % 6))
-      value.push(format ? `${format.rangeMin},${format.rangeMax},${format.precision}` : '')
-    }
+    const value = Array.from({ length: 6 }, (_, i) => {
+      const format = gl.getShaderPrecisionFormat?.(FRAGMENT_SHADER_KIND, LOW_FLOAT + i)
+      return format ? `${format.rangeMin},${format.rangeMax},${format.precision}` : ''
+    })
     return { value }
   },
 

@@ -11,7 +11,7 @@ const adapter: GpuAdapterLike = {
 }
 const described = {
   ...{ vendor: 'intel', architecture: 'gen-12lp', device: '', description: '' },
-  ...{ features: ['shader-f16', 'timestamp-query'], limits: { maxTextureDimension2D: 8192 } },
+  ...{ features: ['shader-f16', 'timestamp-query'], limits: { maxTextureDimension2D: 8192, maxBindGroups: 4 } },
 }
 
 const page = (

@@ -1,14 +1,11 @@
 import type { Global } from '../global.ts'
 import type { GpuAdapterLike, GpuLike } from '../navigator-extras.ts'
+import { numbersOf } from '../numbers-of.ts'
 import { absent, type Source } from '../source.ts'
 import { webglNames } from '../webgl-names.ts'
 
 /** Renderers of Google, Mesa and Microsoft that draw without a graphics card, by what they call themselves; November 2026. */
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i
-
-/** Limits in which cards and drivers differ most; names by https://gpuweb.github.io/gpuweb/#limits */
-const LIMITS =
-  'maxTextureDimension2D maxTextureArrayLayers maxBufferSize maxStorageBufferBindingSize maxComputeWorkgroupStorageSize maxComputeInvocationsPerWorkgroup maxComputeWorkgroupSizeX maxColorAttachmentBytesPerSample maxInterStageShaderVariables maxVertexAttributes minUniformBufferOffsetAlignment minStorageBufferOffsetAlignment'
 
 /**
  * What WebGPU says of the shading language, the canvas and the card. Where WebGL draws in software the card is not asked
@@ -43,10 +40,6 @@ const listed = (names: GpuLike['wgslLanguageFeatures']): readonly string[] => [.
 
 function described({ info, features, limits }: GpuAdapterLike) {
   const { vendor = '', architecture = '', device = '', description = '' } = info ?? {}
-  const known: Record<string, number> = {}
-  for (const name of LIMITS.split(' ')) {
-    const limit: unknown = Reflect.get(limits, name)
-    if (typeof limit === 'number') known[name] = limit
-  }
+  const known = Object.fromEntries(numbersOf(limits))
   return { vendor, architecture, device, description, features: listed(features), limits: known }
 }

@@ -8,7 +8,6 @@ const LENGTHS = list(num(-65_535, 65_535), 64)
 const DIGEST = text(DIGEST_LENGTH_MAX)
 
 const CARD = { family: 'canvas and GPU', tier: 'semi', contexts: ['window'] } as const
-const CANVAS = { ...CARD, changesWith: 'browser updates' } as const
 const AUDIO = { family: 'audio', tier: 'semi', contexts: ['window'], changesWith: 'browser updates' } as const
 const LAYOUT = { family: 'fonts and rendering', tier: 'semi', unit: 'CSS px', contexts: ['iframe'] } as const
 
@@ -21,7 +20,7 @@ export const drawingSignals = {
   }),
   webglPrecisions: signal(list(text(32), 12), {
     ...CARD,
-    unit: 'bits: smallest and largest exponent, precision; vertex shaders first, low float to high integer',
+    unit: 'bits: smallest and largest exponent, precision; of fragment shaders, low float to high integer',
     readFrom: 'WebGLRenderingContext#getShaderPrecisionFormat',
     changesWith: 'the graphics card',
   }),
@@ -63,33 +62,22 @@ export const drawingSignals = {
     changesWith: 'the graphics interface of the system, browser updates',
     digested: 'the code is sent as its beginning and a MurmurHash3-128 digest, for size',
   }),
-  canvasEncodings: signal(list(nullable(DIGEST), 8), {
-    ...CARD,
-    readFrom: 'HTMLCanvasElement#toDataURL of JPEG, WebP, AVIF, BMP, GIF',
-    changesWith: 'browser updates',
-    digested: 'files are sent as MurmurHash3-128 digests, for size; null where PNG comes instead',
-  }),
-  canvasFeatures: signal(list(nullable(text(128)), 16), {
-    ...CANVAS,
-    readFrom: 'CanvasRenderingContext2D, properties after an assignment',
-  }),
-  canvasPixels: signal(list(int(0, 255), 128), {
-    ...CANVAS,
-    readFrom: 'CanvasRenderingContext2D#getImageData',
-    changesWith: 'browser updates; noised by Brave and by extensions',
-  }),
   audioFilters: signal(list(num(-1e6, 1e6), 8), {
     ...AUDIO,
     readFrom: 'BiquadFilterNode#getFrequencyResponse',
     changesWith: 'the processor, browser updates',
   }),
-  audioSpectrum: signal(DIGEST, {
-    ...AUDIO,
-    readFrom: 'AnalyserNode#getFloatFrequencyData after OfflineAudioContext#startRendering',
-    changesWith: 'the processor, browser updates; noised by Brave and by private Safari',
-    digested: 'the spectrum is sent as a MurmurHash3-128 digest, for size',
-  }),
-  audioLimits: signal(list(bool, 16), { ...AUDIO, readFrom: 'AudioBuffer, by channels and sample rates' }),
+  audioLimits: signal(list(bool, 16), { ...AUDIO, readFrom: 'AudioBuffer, by sample rates' }),
+  audioDevice: signal(
+    shape({ sampleRateHz: num(0, 1e6), baseLatencyS: nullable(num(0, 60)), channelsMax: int(0, 1024) }),
+    {
+      ...AUDIO,
+      tier: 'volatile',
+      wave: 'late',
+      readFrom: 'AudioContext, once the visitor has done something',
+      changesWith: 'the device that plays sounds, browser updates',
+    },
+  ),
   fontPreferences: signal(LENGTHS, {
     ...LAYOUT,
     readFrom: 'Element#getBoundingClientRect in a frame',
@@ -114,7 +102,7 @@ export const drawingSignals = {
   }),
   domRects: signal(LENGTHS, {
     ...LAYOUT,
-    readFrom: 'Element#getClientRects in a frame',
+    readFrom: 'Element#getBoundingClientRect in a frame',
     changesWith: 'browser updates, zoom in some browsers; noised by Brave and by extensions',
   }),
   svgText: signal(LENGTHS, {
@@ -127,16 +115,5 @@ export const drawingSignals = {
     unit: 'units of the image',
     readFrom: 'SVGGeometryElement in a frame',
     changesWith: 'browser updates',
-  }),
-  lineBreaks: signal(LENGTHS, {
-    ...LAYOUT,
-    readFrom: 'Element#getClientRects in a frame',
-    changesWith: 'fonts being installed, browser updates, zoom in some browsers',
-  }),
-  scriptWidths: signal(LENGTHS, {
-    ...LAYOUT,
-    contexts: ['window'],
-    readFrom: 'CanvasRenderingContext2D#measureText',
-    changesWith: 'fonts being installed, font settings',
   }),
 }
