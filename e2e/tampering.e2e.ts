@@ -47,8 +47,6 @@ describe('a page of a browser', () => {
       addedNatives: [],
       documentKeys: ['location'],
       rootChildren: ['HEAD', 'BODY'],
-      receiverErrors: [],
-      instanceKeys: [],
       alteredInterfaces: [],
       alteredBuiltIns: [],
       callStack: { marks: [] },
@@ -59,8 +57,7 @@ describe('a page of a browser', () => {
     const seen = await readings((context) => context.addInitScript(DISGUISE))
     expect(seen).toMatchObject({
       webdriverProperty: { depth: 0 },
-      receiverErrors: ['Navigator.prototype.platform answer'],
-      instanceKeys: ['navigator.webdriver'],
+      nativeFunctions: { 'Navigator.prototype.webdriver': { hidden: true } },
       alteredInterfaces: ['Navigator.platform!', 'HTMLCanvasElement.toDataURL!'],
       alteredBuiltIns: ['Date.getTimezoneOffset!'],
     })

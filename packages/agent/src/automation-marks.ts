@@ -1,52 +1,47 @@
 /**
  * How names begin that tools which drive browsers leave in a page, as properties of the window or of the document; with
- * a `$` at the end, the whole name. Each row names the tools and where the names are made, as read in November 2026; for
- * tools that are no longer made, the last year is given. Renaming a global breaks a tool's own users, so this ages
- * slowly.
+ * a `$` at the end, the whole name. Alternatives of a regular expression; each row names the tools. As read in the tools'
+ * own sources in November 2026. Renaming a global breaks a tool's own users, so this ages slowly.
  */
-export const automationMarks: readonly string[] = [
+const names = [
   // ChromeDriver: its helpers' copies of built-ins in the window, its cache in the document, both with a random rest.
-  ...['\\$?cdc_', '\\$chrome_async'],
-  // Selenium: atoms and their element cache, its Firefox driver (until 2016), its recorder, remote control (until 2011).
-  ...[
-    '__\\$?webdriver',
-    '__selenium',
-    '__(fx)?driver_',
-    '_WEBDRIVER_ELEM',
-    '_selenium',
-    '_Selenium',
-    'call(ed)?Selenium',
-  ],
-  // Watir (until 2015 by this name).
+  '\\$?cdc_|\\$chrome_async',
+  // Selenium: atoms and their element cache, its Firefox driver, its recorder, remote control.
+  '__\\$?webdriver|__?selenium|_Selenium|__(fx)?driver_|callSelenium',
+  // Watir.
   '__lastWatir',
-  // PhantomJS (until 2016), phantomas and CasperJS upon it, SlimerJS by the same names.
-  ...['_phantom', '__phantom', 'callPhantom', 'phantom$', 'casper$'],
-  // Nightmare's preload script (until 2018).
-  ...['__nightmare', 'nightmare$'],
+  // PhantomJS, phantomas and CasperJS upon it, SlimerJS by the same names; Nightmare.
+  '__?phantom|callPhantom|(phantom|casper|nightmare)$|__nightmare',
   // Chromium's own test harness, started with --dom-automation.
   'domAutomation',
-  // Playwright: bindings, init scripts, recorder and clock (packages/injected).
-  ...['__playwright', '__pw'],
-  // Puppeteer: what exposeFunction makes (cdp/utils.ts).
-  ...['puppeteer_', '__puppeteer'],
-  // Cypress, in the page that it tests.
-  ...['Cypress$', '__cypress'],
-  // TestCafe and its proxy Hammerhead (src/client/test-run/index.js.mustache).
-  ...['%testCafe', '%hammerhead'],
-  // WebdriverIO's browser runner (packages/wdio-browser-runner/src/browser).
-  '__wdio',
-  // Capybara: capybara-webkit (src/capybara.js, until 2019), Poltergeist (agent.coffee, until 2018), Cuprite
-  // (javascripts/index.js), Lightpanda's driver.
-  ...['CapybaraInvocation', '__poltergeist', '_cuprite', '_lightpanda'],
-  // OpenWPM's instruments (lib/instrument-fingerprinting-apis).
-  ...['getInstrumentJS', 'jsInstruments', 'instrumentFingerprintingApis'],
-  // Stagehand, from its third version.
-  '__stagehand',
-  // BackstopJS (capture/backstopTools.js), Nightwatch's component tests, FMiner's recorder.
-  ...['_backstopTools', '__nightwatch', 'fmget_targets'],
-  // Awesomium (until 2017), happy-dom.
-  ...['awesomium$', 'happyDOM$'],
+  // Playwright: bindings, init scripts, recorder and clock. Puppeteer: what exposeFunction makes.
+  '__playwright|__pw|(__)?puppeteer_',
+  // Cypress, in the page that it tests; TestCafe and its proxy Hammerhead; WebdriverIO's browser runner.
+  'Cypress$|__cypress|%testCafe|%hammerhead|__wdio',
+  // Capybara: capybara-webkit, Poltergeist, Cuprite, Lightpanda's driver.
+  'CapybaraInv|__poltergeist|_cuprite|_lightpanda',
+  // OpenWPM's instruments, Stagehand from its third version, BackstopJS, Nightwatch's component tests, FMiner's recorder.
+  'jsInstruments|__stagehand|_backstopTools|__nightwatch|fmget_',
+  // Awesomium, happy-dom.
+  '(awesomium|happyDOM)$',
 ]
 
-/** Selenium's attributes of the root element: Firefox before 48 and the old Safari driver. */
-export const automationAttributes = ['webdriver', 'selenium', 'driver']
+/**
+ * What frameworks leave beside such names: properties by their path from the window, and elements by selectors, which are
+ * those that no path can be.
+ */
+const things = [
+  // Recorders and drivers of the years before WebDriver: Sahi, WatiN, Geb's page helper.
+  '_sahi watinExpressionResult geb',
+  // Browsers inside of programs: CefSharp's bindings, Electron with Node in its pages.
+  'CefSharp process.type',
+  // Karma's page, jsdom's window, Chromium's and WebKit's test shells, Chromium with --enable-gpu-benchmarking.
+  '__karma__ _virtualConsole testRunner chrome.gpuBenchmarking',
+  // Selenium's attributes of the root element; Playwright's highlight and recorder, TestCafe's panels, iMacros.
+  'html[webdriver] html[selenium] html[driver] x-pw-glass [class*=hammerhead] [id^=imacros]',
+  // Language models at the wheel: browser-use, Claude's extension, Skyvern, Agent-E.
+  '[id^=browser-use] [id^=claude-agent] [id^=__skyvern] [mmid]',
+]
+
+/** The traces of tools: `names` as a regular expression for beginnings of names, `things` as paths and selectors. */
+export const automationMarks = { names: new RegExp(`^(${names.join('|')})`), things: things.join(' ').split(' ') }

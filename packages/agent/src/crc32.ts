@@ -3,14 +3,14 @@ const POLYNOMIAL = 0xedb88320
 
 /**
  * CRC-32 of a text's characters as single bytes, without a sign: names of built-ins have no others. It names a list whose
- * contents nobody has to see; it keeps nobody from forging one.
+ * contents nobody has to see; it keeps nobody from forging one. Bit by bit, because a table is not worth its making for
+ * the names of one window.
  */
 export function crc32(text: string): number {
-  const table = Int32Array.from({ length: 256 }, (_, byte) => {
-    for (let bit = 0; bit < 8; bit++) byte = (byte >>> 1) ^ (POLYNOMIAL & -(byte & 1))
-    return byte
-  })
   let crc = -1
-  for (let i = 0; i < text.length; i++) crc = (crc >>> 8) ^ Number(table[(crc ^ text.charCodeAt(i)) & 255])
+  for (let i = 0; i < text.length; i++) {
+    crc ^= text.charCodeAt(i) & 255
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (POLYNOMIAL & -(crc & 1))
+  }
   return ~crc >>> 0
 }

@@ -54,11 +54,6 @@ it("finds ChromeDriver's and Selenium's marks in the document", () => {
   })
 })
 
-it('finds attributes of the root element', () => {
-  const documentElement = { hasAttribute: (name: string) => name === 'webdriver' }
-  expect(automationGlobals(page([], { documentElement }))).toEqual({ value: ['html@webdriver'] })
-})
-
 it('looks and does not read, which could run a trap', () => {
   const g = {
     document: {},

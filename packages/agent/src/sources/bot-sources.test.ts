@@ -29,6 +29,7 @@ it.each<[string, Global, readonly string[]]>([
   ['Electron', Object.assign({ document: {} }, { process: { type: 'renderer' } }), ['process.type']],
   ['a benchmark', { document: {}, chrome: { gpuBenchmarking: {} } }, ['chrome.gpuBenchmarking']],
   ['an overlay', { document: { querySelector: (s) => s === 'x-pw-glass' } }, ['x-pw-glass']],
+  ['Selenium', { document: { querySelector: (s) => s === 'html[webdriver]' } }, ['html[webdriver]']],
   ['an agent', { document: { querySelector: (s) => s === '[mmid]' } }, ['[mmid]']],
   ['a person', { document: { querySelector: () => null } }, []],
 ])('finds the artefacts of %s', (_name, g, value) => {
@@ -98,11 +99,6 @@ it("tells the browser's own list of languages from one that is made anew", () =>
   const made = { get: () => ['de'] }
   const navigator: object = Object.defineProperty({}, 'languages', made)
   expect(botSources.languageObject({ navigator })).toEqual({ value: { language: null, frozen: false, same: false } })
-})
-
-it('tells dialogs that are answered by a script', () => {
-  const g = page('globalThis.alert = parseInt; globalThis.confirm = () => true')
-  expect(botSources.dialogs(g)).toEqual({ value: { alert: true, confirm: false } })
 })
 
 it('names what lies beside head and body, without our own frame', () => {

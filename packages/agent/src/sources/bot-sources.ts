@@ -1,6 +1,6 @@
 import type { SignalName } from '@tracio/contract'
 import { NATIVE } from '../altered.ts'
-import { automationArtefacts } from '../automation-artefacts.ts'
+import { automationMarks } from '../automation-marks.ts'
 import { crc32 } from '../crc32.ts'
 import { has } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
@@ -47,7 +47,7 @@ export const botSources = {
   automationArtefacts: (g) => {
     const { document } = g
     if (!document) return absent('unavailable')
-    const value = automationArtefacts.filter((sought) =>
+    const value = automationMarks.things.filter((sought) =>
       /[[-]/.test(sought) ? document.querySelector?.(sought) : has(g, sought),
     )
     return { value }
@@ -106,14 +106,6 @@ export const botSources = {
         same: languages === navigator.languages,
       },
     }
-  },
-  dialogs: (g) => {
-    const value: Record<string, boolean> = {}
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open']) {
-      const dialog: unknown = Reflect.get(g, name)
-      if (typeof dialog === 'function') value[name] = NATIVE.test(textOf(dialog))
-    }
-    return value.alert === undefined ? absent('unavailable') : { value }
   },
   rootChildren: ({ document }) => {
     const children = document?.documentElement?.children

@@ -11,25 +11,10 @@ it('tells what this very engine is', () => {
   expect(engineSources.keyOrders()).toEqual({ value: ['length name prototype', expect.stringMatching(/^length name/)] })
 })
 
-it('counts what the locale data knows', () => {
-  expect(engineSources.intlCounts(node)).toMatchObject({ value: { calendar: 18, timeZone: expect.any(Number) } })
-  expect(engineSources.intlCounts({})).toEqual({ absent: 'unavailable' })
-  expect(engineSources.intlCounts({ Intl: {} })).toEqual({ absent: 'unavailable' })
-})
-
 it('names what is there and does not read it', () => {
   const unread = { get: () => expect.unreachable() }
   const g: object = Object.defineProperties({}, { Observable: unread, gc: unread })
   expect(engineSources.releaseMarks(g)).toEqual({ value: ['Observable'] })
-  expect(engineSources.memoryInterfaces(g)).toMatchObject({ value: { gc: true, SharedArrayBuffer: false } })
-})
-
-it('digests the names of built-ins, in which one more shows', () => {
-  const digest = (more: object) => engineSources.builtInKeys({ Math: Object.assign({ sin: () => 1 }, more) })
-  expect(digest({})).toEqual(digest({}))
-  expect(digest({ clamp: 1 })).not.toEqual(digest({}))
-  expect(digest({ clamp: 1 })).toMatchObject({ value: { count: 2 } })
-  expect(engineSources.builtInKeys({})).toMatchObject({ value: { count: 0 } })
 })
 
 it("tells the heap's limit where there is one", () => {

@@ -1,7 +1,6 @@
 import type { SignalName } from '@tracio/contract'
-import { crc32 } from '../crc32.ts'
-import { has, presence, reach } from '../has.ts'
-import { absent, present, type Source } from '../source.ts'
+import { looking } from '../has.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * Small letters whose capitals came with Unicode 12, 13, 14, 16 and 17: engines that know the version make them large.
@@ -16,15 +15,6 @@ const DATES = '12|-1|2020-06-31|1/32/2020|2020/1/1 25:00'
 const RELEASES =
   'TaskController EyeDropper Navigation ViewTransition ScrollTimeline CloseWatcher PageSwapEvent PressureObserver CommandEvent Observable Translator Sanitizer Origin'
 
-/** Built-ins whose names are counted; engines and their versions differ in some. */
-const BUILT_INS =
-  'Function.prototype Object Reflect Promise Array Array.prototype String.prototype Date.prototype Math JSON Error Intl RegExp RegExp.prototype Set.prototype Symbol WebAssembly'
-
-const MEMORY = 'SharedArrayBuffer gc performance.memory WebAssembly.Suspending requestIdleCallback scheduler.yield'
-
-/** Lists of names that engines keep for their locale data. */
-const COUNTED = 'calendar currency numberingSystem timeZone'
-
 /**
  * What the JavaScript engine is and how old, asked of what it cannot easily pretend.
  *
@@ -32,8 +22,8 @@ const COUNTED = 'calendar currency numberingSystem timeZone'
  * sortSteps: which pairs of a list are compared while it is sorted, which tells the algorithm.
  * keyOrders: in which order engines give own names to what they make themselves.
  *
- * Spec: https://tc39.es/ecma262/, https://tc39.es/ecma402/#sec-intl.supportedvaluesof; the heap's limit is Chromium's own.
- * Absent: Intl's in engines without it or of before 2022; the heap's limit outside of Chromium.
+ * Spec: https://tc39.es/ecma262/; the heap's limit is Chromium's own.
+ * Absent: the heap's limit outside of Chromium.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const engineSources = {
@@ -43,18 +33,7 @@ export const engineSources = {
       .map((text) => (Number.isNaN(Date.parse(text)) ? 0 : 1))
       .join(''),
   }),
-  releaseMarks: (g) => ({ value: RELEASES.split(' ').filter((path) => has(g, path)) }),
-  memoryInterfaces: (g) => ({ value: presence(g, MEMORY) }),
-  builtInKeys: (g) => {
-    const keys = BUILT_INS.split(' ').map((path) => Object.getOwnPropertyNames(reach(g, path) ?? {}))
-    return { value: { count: keys.flat().length, crc32: crc32(keys.join(';')) } }
-  },
-  intlCounts: ({ Intl: intl }) => {
-    if (!intl?.supportedValuesOf) return absent('unavailable')
-    const value: Record<string, number> = {}
-    for (const kind of COUNTED.split(' ')) value[kind] = intl.supportedValuesOf(kind).length
-    return { value }
-  },
+  releaseMarks: looking(RELEASES),
   jsHeapLimit: (g) => present(g.performance?.memory?.jsHeapSizeLimit),
   keyOrders: () => ({ value: [class {}, Symbol].map((of) => Object.getOwnPropertyNames(of).join(' ')) }),
   radixText: () => ({ value: (1e21 / 7).toString(36) }),

@@ -1,6 +1,6 @@
 import { within } from '../clock.ts'
-import { isNamed } from '../error-name.ts'
 import type { NavigatorLike } from '../global.ts'
+import { refusalOf } from '../refusal.ts'
 import { settledWindow } from '../settled-window.ts'
 import { absent, type Source } from '../source.ts'
 
@@ -45,7 +45,7 @@ async function queried(navigator: NavigatorLike | undefined): Promise<string | n
   } catch (error) {
     // A browser that does not know the permission's name answers with a TypeError; a document that is going away, or
     // lives in an opaque origin, with an InvalidStateError.
-    if (isNamed(error, 'TypeError') || isNamed(error, 'InvalidStateError')) return null
+    if (refusalOf(error)) return null
     throw error
   }
 }

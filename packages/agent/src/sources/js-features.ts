@@ -3,7 +3,7 @@ import type { Source } from '../source.ts'
 
 /** What engines learned from 2021 to 2026, and what only one of them has. Chosen by hand, November 2026. */
 const PATHS =
-  'Array.fromAsync Array.prototype.at Array.prototype.findLast Array.prototype.toSorted ArrayBuffer.prototype.transfer AsyncDisposableStack Atomics.pause Atomics.waitAsync Error.captureStackTrace Error.isError FinalizationRegistry Float16Array InternalError Intl.DurationFormat Intl.Segmenter Iterator Iterator.concat Iterator.zip JSON.rawJSON Map.prototype.getOrInsert Math.f16round Math.sumPrecise Object.groupBy Object.hasOwn Promise.try Promise.withResolvers RegExp.escape Set.prototype.union String.prototype.isWellFormed Symbol.dispose Temporal Uint8Array.fromBase64 structuredClone'
+  'Array.fromAsync Array.prototype.at AsyncDisposableStack Error.captureStackTrace Error.isError Float16Array InternalError Intl.DurationFormat Iterator.concat Iterator.zip Map.prototype.getOrInsert Math.sumPrecise Promise.try RegExp.escape Set.prototype.union String.prototype.isWellFormed Temporal structuredClone'
 
 /**
  * Which built-ins the JavaScript engine has: they betray its true kind and age, whatever the user agent says.

@@ -4,7 +4,7 @@ import { wasmFeatures } from './wasm-features.ts'
 
 it('tells what this very engine knows', () => {
   expect(wasmFeatures(globalThis)).toMatchObject({
-    value: { bulkMemory: true, exceptions: true, garbageCollection: true, simd: true, tailCalls: true, threads: true },
+    value: { exceptions: true, garbageCollection: true, simd: true, tailCalls: true, memory64: true },
   })
 })
 

@@ -3,34 +3,26 @@ import { absent, type Source } from '../source.ts'
 /** https://webassembly.github.io/spec/core/binary/modules.html#binary-module: the magic word and version 1. */
 const HEADER = [0, 97, 115, 109, 1, 0, 0, 0]
 
-/** A module with one function of the given body, which takes and returns nothing, and perhaps a memory. */
-const running = (body: readonly number[], memory: readonly number[] = []): readonly number[] => [
-  ...[1, 4, 1, 96, 0, 0, 3, 2, 1, 0],
-  ...memory,
-  ...[10, body.length + 4, 1, body.length + 2, 0],
+/** A module with one function of the given body, which takes and returns nothing. */
+const running = (...body: readonly number[]): readonly number[] => [
+  ...[1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, body.length + 4, 1, body.length + 2, 0],
   ...body,
   11,
 ]
 
-/** The smallest module that is valid only with the feature. Numbers: https://webassembly.github.io/spec/core/appendix/index-instructions.html */
+/**
+ * The smallest module that is valid only with the feature, of those in which engines of 2023 and later differ. Numbers:
+ * https://webassembly.github.io/spec/core/appendix/index-instructions.html
+ */
 const MODULES: Readonly<Record<string, readonly number[]>> = {
-  bulkMemory: running([65, 0, 65, 0, 65, 0, 252, 11, 0], [5, 3, 1, 0, 1]),
-  exceptions: running([31, 64, 0, 11]),
-  extendedConst: [6, 9, 1, 127, 0, 65, 0, 65, 0, 106, 11],
-  garbageCollection: running([65, 0, 251, 28, 26]),
-  legacyExceptions: running([6, 64, 25, 11]),
+  exceptions: running(31, 64, 0, 11),
+  garbageCollection: running(65, 0, 251, 28, 26),
   memory64: [5, 3, 1, 4, 1],
   multiMemory: [5, 5, 2, 0, 0, 0, 0],
-  multiValue: [1, 6, 1, 96, 0, 2, 127, 127],
-  referenceTypes: running([208, 112, 26]),
-  relaxedSimd: running([65, 0, 253, 15, 253, 129, 2, 26]),
-  saturatingFloats: running([67, 0, 0, 0, 0, 252, 0, 26]),
-  signExtension: running([65, 0, 192, 26]),
-  simd: running([65, 0, 253, 15, 26]),
+  relaxedSimd: running(65, 0, 253, 15, 253, 129, 2, 26),
+  simd: running(65, 0, 253, 15, 26),
   stackSwitching: [1, 6, 2, 96, 0, 0, 93, 0],
-  tailCalls: running([18, 0]),
-  threads: [5, 4, 1, 3, 1, 1],
-  wideArithmetic: running([66, 0, 66, 0, 66, 0, 66, 0, 252, 19, 26, 26]),
+  tailCalls: running(18, 0),
 }
 
 /**

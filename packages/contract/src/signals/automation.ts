@@ -1,4 +1,4 @@
-import { bool, dict, int, list, nullable, shape, text } from '../decoder.ts'
+import { bool, int, list, nullable, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
 /** A handful of names, cut by the agent. */
@@ -70,14 +70,6 @@ export const automationSignals = {
     readFrom: 'Navigator#language and the list that Navigator#languages gives',
     contexts: ['window'],
     changesWith: 'settings, tools that pretend other languages',
-  }),
-  dialogs: signal(dict(bool, 8), {
-    family: 'bot',
-    tier: 'session',
-    readFrom: 'Function#toString of alert and the like',
-    contexts: ['window'],
-    changesWith: 'recorders and drivers that answer dialogs; the page',
-    constant: 'dialogs are native, unless somebody answers them in place of a person',
   }),
   rootChildren: signal(NAMES, {
     family: 'bot',

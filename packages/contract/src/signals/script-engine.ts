@@ -56,28 +56,6 @@ export const scriptEngineSignals = {
     contexts: ['window'],
     changesWith: 'browser updates, trials; polyfills of the page',
   }),
-  memoryInterfaces: signal(dict(bool, 24), {
-    family: 'maths, JS engine, architecture',
-    tier: 'semi',
-    readFrom: 'interfaces to memory and tasks, looked at for presence',
-    contexts: ['window'],
-    changesWith: 'browser updates, isolation of the page, switches of the JavaScript engine',
-  }),
-  builtInKeys: signal(shape({ count: int(0, 100_000), crc32: int(0, 0xffffffff) }), {
-    family: 'maths, JS engine, architecture',
-    tier: 'semi',
-    readFrom: 'own names of built-ins',
-    contexts: ['window'],
-    changesWith: 'browser updates; polyfills of the page',
-    digested: 'the names are counted and sent as their CRC-32, for size',
-  }),
-  intlCounts: signal(dict(int(0, 100_000), 8), {
-    family: 'maths, JS engine, architecture',
-    tier: 'semi',
-    readFrom: 'Intl.supportedValuesOf',
-    contexts: ['window'],
-    changesWith: 'updates of the browser or of its locale data',
-  }),
   jsHeapLimit: signal(int(0, Number.MAX_SAFE_INTEGER), {
     family: 'maths, JS engine, architecture',
     tier: 'semi',

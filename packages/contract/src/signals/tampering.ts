@@ -12,15 +12,7 @@ const UNCHANGED = 'a list of changes, which is empty where nobody has changed an
 
 /** Where a page differs from what its browser gave it. Raw: judging is the engine's. */
 export const tamperingSignals = {
-  receiverErrors: signal(NAMES, {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: 'getters of interfaces, called on what is not theirs',
-    contexts: ['window'],
-    changesWith: CHANGED,
-    constant: UNCHANGED,
-  }),
-  throwDepths: signal(dict(text(128), 12), {
+  throwDepths: signal(dict(text(512), 24), {
     family: 'tampering',
     tier: 'session',
     readFrom: 'errors of built-in functions that are called on what is not theirs, and the lines of their stacks',
@@ -30,41 +22,17 @@ export const tamperingSignals = {
   pluginChains: signal(
     shape({
       list: nullable(bool),
-      types: nullable(bool),
       plugin: nullable(bool),
       wraps: nullable(bool),
     }),
     {
       family: 'tampering',
       tier: 'session',
-      readFrom: 'prototypes and links of PluginArray, MimeTypeArray and their members',
+      readFrom: 'prototypes and links of PluginArray and its members',
       contexts: ['window'],
       changesWith: 'the PDF viewer being switched off; tools that imitate plugins',
     },
   ),
-  navigatorOrder: signal(int(0, 0xffffffff), {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: 'own names of Navigator.prototype, in their order',
-    contexts: ['window'],
-    changesWith: 'browser updates, the security of the page; tools that define properties anew',
-    digested: 'the names are sent as their CRC-32, for size',
-  }),
-  instanceKeys: signal(NAMES, {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: 'own names of navigator and screen',
-    contexts: ['window'],
-    changesWith: CHANGED,
-    constant: UNCHANGED,
-  }),
-  errorHooks: signal(shape({ stackTraceLimit: nullable(int(-1e9, 1e9)), prepareStackTrace: text(16) }), {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: 'Error.stackTraceLimit, Error.prepareStackTrace',
-    contexts: ['window'],
-    changesWith: 'the JavaScript engine; error reporting of the page; tools that clean stacks',
-  }),
   alteredInterfaces: signal(NAMES, {
     family: 'tampering',
     tier: 'session',
@@ -88,13 +56,6 @@ export const tamperingSignals = {
     contexts: ['iframe'],
     changesWith: 'what the window says changes with; tools that forget frames',
   }),
-  cleanNavigator: signal(IDENTITY, {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: "the page's own Navigator, by the getters of a frame",
-    contexts: ['window', 'iframe'],
-    changesWith: 'what the window says changes with, but for what the page has replaced',
-  }),
   frameScreen: signal(list(num(-1e6, 1e6), 5), {
     family: 'tampering',
     tier: 'volatile',
@@ -117,13 +78,5 @@ export const tamperingSignals = {
     readFrom: "the page's WebGL context, by the functions of a frame",
     contexts: ['window', 'iframe'],
     changesWith: 'the graphics card and its driver, but for what the page has replaced',
-  }),
-  frameLinks: signal(shape({ self: bool, parent: bool, element: bool, chrome: bool }), {
-    family: 'tampering',
-    tier: 'session',
-    readFrom: 'the window of a frame, its parent, its element, and what both windows have in common',
-    contexts: ['window', 'iframe'],
-    changesWith: 'tools that put something else in place of the windows of frames',
-    constant: 'a frame is linked with its page by the standard, unless somebody stands between them',
   }),
 }
