@@ -9,7 +9,6 @@ export interface NavigatorExtras {
   readonly brave?: { readonly isBrave?: unknown }
   readonly mediaDevices?: {
     enumerateDevices?(): Promise<readonly { readonly kind: string }[]>
-    getSupportedConstraints?(): object
   }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike

@@ -25,6 +25,8 @@ export const RANK = 1
 const waiting: Plan = { rank: 0 }
 const inWorker: Plan = { rank: 0, shared: true }
 const identity: Plan = { identity: true }
+/** Those that touch the disk or wait for long. */
+const late: Plan = { late: true }
 /** Those that share the frame, which takes some milliseconds to make. */
 const framed: Plan = { rank: 2 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
@@ -43,6 +45,9 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   mediaDeviceKinds: waiting,
   storageQuota: waiting,
   opfs: waiting,
+  drm: { late: true, timeoutMs: 1000 },
+  voices: late,
+  indexedDbCommit: late,
   workerUserAgent: inWorker,
   workerPlatform: inWorker,
   workerLanguages: inWorker,

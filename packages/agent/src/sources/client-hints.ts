@@ -15,13 +15,10 @@ const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersi
 export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
   const data = navigator?.userAgentData
   if (!data) return absent('unavailable')
+  const { brands, mobile, platform } = data
   const details = await detailsOf(data)
-  const { mobile, platform } = data
-  const value = { brands: plain(data.brands), mobile, platform }
-  for (const hint of HINTS) {
-    const detail = details[hint]
-    if (detail !== undefined) Object.assign(value, { [hint]: Array.isArray(detail) ? plain(detail) : detail })
-  }
+  const value = { brands, mobile, platform }
+  for (const hint of HINTS) if (details[hint] !== undefined) Object.assign(value, { [hint]: details[hint] })
   return { value }
 }
 
@@ -34,7 +31,3 @@ async function detailsOf(data: UserAgentData): Promise<HighEntropyValues> {
     throw error
   }
 }
-
-/** The list as plain data: what the browser hands out may be frozen and may carry more. */
-const plain = (brands: UserAgentData['brands']): UserAgentData['brands'] =>
-  brands.map(({ brand, version }) => ({ brand, version }))

@@ -43,7 +43,6 @@ import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { networkSources } from './network-sources.ts'
 import { noiseSources } from './noise-sources.ts'
-import { opfs } from './opfs.ts'
 import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
 import { otherCanvasSources } from './other-canvas-sources.ts'
@@ -144,7 +143,7 @@ export const sources = {
     windowBars,
   },
   time: { clockResolution, dateFormat, locale, ...timeSources, timezone, utcOffsets },
-  storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
+  storage: { opfsFlush, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
   css: { cssSupports, ...mediaQueryRest, ...styleRest, systemColors },
   engine: {
     architecture,

@@ -6,6 +6,9 @@ const refusing = (name = 'SecurityError') => Promise.reject(new DOMException('no
 const storing = (estimate: () => Promise<{ usage?: number; usageDetails?: object }>): Global => ({
   navigator: { storage: { estimate } },
 })
+const opening = (getDirectory: () => Promise<{ kind: string }>): Global => ({
+  navigator: { storage: { getDirectory } },
+})
 /** Chromium in a sandboxed frame: reading the property throws. */
 const sandboxed: Global = {
   get caches(): never {
@@ -23,6 +26,10 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ['storageUsage', 'Firefox', storing(async () => ({ usage: 0 })), { value: { usageBytes: 0, kinds: null } }],
   ['storageUsage', 'an opaque origin', storing(() => refusing('TypeError')), { absent: 'denied' }],
   ['storageUsage', 'WebKitGTK', { navigator: {} }, { absent: 'unavailable' }],
+  ['opfs', 'a window that may store', opening(async () => ({ kind: 'directory' })), { value: 'directory' }],
+  ['opfs', 'a private window of Firefox', opening(() => refusing()), { value: 'SecurityError' }],
+  ['opfs', 'a private window of Safari', opening(() => refusing('UnknownError')), { value: 'UnknownError' }],
+  ['opfs', 'an older browser', { navigator: { storage: {} } }, { absent: 'unavailable' }],
   ['cacheStorage', 'a page', { caches: { has: async () => false } }, { value: 'answered' }],
   ['cacheStorage', 'a sandbox', sandboxed, { value: 'SecurityError' }],
   ['cacheStorage', 'a plain HTTP page', {}, { absent: 'unavailable' }],
@@ -30,13 +37,6 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ['cookieStore', 'an opaque origin', { cookieStore: { get: () => refusing() } }, { value: 'SecurityError' }],
   ['storageBuckets', 'Chromium', { navigator: { storageBuckets: { keys: async () => [] } } }, { value: 'answered' }],
   ['storageBuckets', 'Firefox', { navigator: {} }, { absent: 'unavailable' }],
-  ['lockManager', 'a page', { navigator: { locks: { query: async () => ({ held: [] }) } } }, { value: 'answered' }],
-  [
-    'lockManager',
-    'an opaque origin',
-    { navigator: { locks: { query: () => refusing() } } },
-    { value: 'SecurityError' },
-  ],
   [
     'serviceWorker',
     'a page without one',
@@ -45,8 +45,6 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ],
   ['serviceWorker', 'an application', { navigator: { serviceWorker: { controller: {} } } }, { value: 'controlled' }],
   ['serviceWorker', 'a plain HTTP page', { navigator: {} }, { absent: 'unavailable' }],
-  ['storageAccess', 'a frame of another site', { document: { hasStorageAccess: async () => false } }, { value: false }],
-  ['storageAccess', 'an older browser', { document: {} }, { absent: 'unavailable' }],
   ['indexedDbCommit', 'no database', {}, { absent: 'unavailable' }],
   [
     'indexedDbCommit',

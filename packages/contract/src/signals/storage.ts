@@ -40,9 +40,10 @@ export const storageSignals = {
     contexts: ['window'],
     changesWith: 'what the site stores; the kinds of storage in use are null where the browser keeps them back',
   }),
-  indexedDbCommit: signal(shape({ relaxedMs: timesMs, strictMs: timesMs }), {
+  indexedDbCommit: signal(shape({ relaxed: timesMs, strict: timesMs }), {
     family: 'storage',
     tier: 'volatile',
+    wave: 'late',
     unit: 'ms',
     readFrom: 'IDBDatabase#transaction',
     contexts: ['window'],
@@ -70,25 +71,11 @@ export const storageSignals = {
     changesWith: 'sandboxes, browser updates',
     neverIn: ['firefox', 'safari'],
   }),
-  lockManager: signal(behaviour, {
-    family: 'storage',
-    tier: 'semi',
-    readFrom: 'LockManager#query',
-    contexts: ['window'],
-    changesWith: 'settings, sandboxes',
-  }),
   serviceWorker: signal(behaviour, {
     family: 'storage',
     tier: 'session',
     readFrom: 'ServiceWorkerContainer#controller',
     contexts: ['window'],
     changesWith: 'the page and its service worker, sandboxes',
-  }),
-  storageAccess: signal(bool, {
-    family: 'storage',
-    tier: 'session',
-    readFrom: 'Document#hasStorageAccess',
-    contexts: ['window'],
-    changesWith: 'the page and who embeds it, the cookie settings',
   }),
 }
