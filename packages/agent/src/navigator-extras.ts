@@ -17,7 +17,7 @@ export interface NavigatorExtras {
 
 /** What the browser says of the room and the places for storing. */
 export interface StorageLike {
-  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number; readonly usageDetails?: object }>
+  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number }>
   persisted?(): Promise<boolean>
   getDirectory?(): Promise<{ readonly kind: string }>
 }

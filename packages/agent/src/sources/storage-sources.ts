@@ -26,12 +26,7 @@ const COMMITS = 3
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const storageSources = {
-  storageUsage: ({ navigator }) =>
-    answered(async () => {
-      const { usage: usageBytes, usageDetails } = (await navigator?.storage?.estimate?.()) ?? {}
-      if (usageBytes === undefined) return
-      return { usageBytes, kinds: usageDetails ? Object.keys(usageDetails).sort() : null }
-    }),
+  storageUsage: ({ navigator }) => answered(async () => (await navigator?.storage?.estimate?.())?.usage),
   /** "directory" where the private file system is opened; nothing in it is looked at, and no file is made. */
   opfs: (g) => behaviour(async () => (await g.navigator?.storage?.getDirectory?.())?.kind),
   indexedDbCommit: (g) => answered(() => timed(g)),
