@@ -34,18 +34,18 @@ function worker(timesMs: readonly number[], refuses = false) {
 }
 
 it('gives the shortest of some times, and removes the file', async () => {
-  const { scope, done } = worker([9, 2.5, 4])
-  expect(await flushInWorker(scope, 'f', 3)).toBe(2.5)
-  expect(done).toEqual(['open f', 'close', 'remove f'])
+  const { scope, done } = worker([9, 2.5, 4, 3, 8])
+  expect(await flushInWorker(scope)).toBe(2.5)
+  expect(done).toEqual(['open .flush', 'close', 'remove .flush'])
 })
 
 it('names the error of a browser that refuses, and removes the file', async () => {
   const { scope, done } = worker([1], true)
-  expect(await flushInWorker(scope, 'f', 3)).toBe('NoModificationAllowedError')
-  expect(done).toEqual(['open f', 'remove f'])
+  expect(await flushInWorker(scope)).toBe('NoModificationAllowedError')
+  expect(done).toEqual(['open .flush', 'remove .flush'])
 })
 
 it('has no answer where there are no such files, and runs as a text where nothing else is', async () => {
   const world = createContext({ navigator: {} })
-  expect(await runInContext(`(${flushInWorker})(globalThis,"f",3)`, world)).toBeNull()
+  expect(await runInContext(`(${flushInWorker})(globalThis)`, world)).toBeNull()
 })

@@ -9,7 +9,6 @@ export interface NavigatorExtras {
   readonly brave?: { readonly isBrave?: unknown }
   readonly mediaDevices?: {
     enumerateDevices?(): Promise<readonly { readonly kind: string }[]>
-    getSupportedConstraints?(): object
   }
   readonly storage?: StorageLike
   readonly gpu?: GpuLike
@@ -19,7 +18,7 @@ export interface NavigatorExtras {
 
 /** What the browser says of the room and the places for storing. */
 export interface StorageLike {
-  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number; readonly usageDetails?: object }>
+  estimate?(): Promise<{ readonly quota?: number; readonly usage?: number }>
   persisted?(): Promise<boolean>
   getDirectory?(): Promise<{ readonly kind: string }>
 }

@@ -25,15 +25,13 @@ export interface PlatformDocumentExtras {
   }
 }
 
-/** The voices of the system; older browsers do not say when they have come. */
-export interface SpeechLike {
+/** The voices of the system. */
+interface SpeechLike {
   getVoices?(): readonly { readonly name: string; readonly lang: string; readonly localService: boolean }[]
-  addEventListener?(type: string, listener: () => void): void
-  removeEventListener?(type: string, listener: () => void): void
 }
 
 /** Says whether it could work with a media type. */
-export interface TypeJudge {
+interface TypeJudge {
   isTypeSupported?(type: string): boolean
 }
 

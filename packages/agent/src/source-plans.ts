@@ -25,6 +25,8 @@ export const RANK = 1
 const waiting: Plan = { rank: 0 }
 const inWorker: Plan = { rank: 0, shared: true }
 const identity: Plan = { identity: true }
+/** Those that touch the disk or wait for long. */
+const late: Plan = { late: true }
 /** Those that share the frame, which takes some milliseconds to make. */
 const framed: Plan = { rank: 2 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
@@ -44,6 +46,9 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   storageQuota: waiting,
   opfs: waiting,
   turnProbe: waiting,
+  drm: { late: true, timeoutMs: 1000 },
+  voices: late,
+  indexedDbCommit: late,
   workerUserAgent: inWorker,
   workerPlatform: inWorker,
   workerLanguages: inWorker,
@@ -56,10 +61,10 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   workerNotification: inWorker,
   workerDirectory: inWorker,
   workerCanvas: inWorker,
-  iceCandidates: { late: true },
-  refreshRate: { late: true },
+  iceCandidates: late,
+  refreshRate: late,
   opfsFlush: { late: true, shared: true },
-  audioDevice: { late: true },
+  audioDevice: late,
   math: identity,
   architecture: identity,
   emojiBox: framed,
@@ -73,6 +78,15 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   webglParameters: { rank: 3, identity: true },
   webglExtensions: drawn,
   webgpu: drawn,
+  webglAttributes: drawn,
+  webglPrecisions: drawn,
+  webgl2Basics: drawn,
+  webgl2Parameters: drawn,
+  webgl2Extensions: drawn,
+  frameGpu: drawn,
+  // Whose shaders keep the card busy: what asks the card after them waits.
+  webglShader: { rank: 4 },
+  webglImage: { rank: 4, noisy: true },
   canvas: { rank: 4, identity: true, noisy: true, heavy: true },
   fonts: { rank: 4, identity: true, heavy: true },
 }

@@ -11,12 +11,6 @@ const INTERFACES =
 /** Long enough for all sources of one run that ask; an answer of a later run is its own. */
 const HOLD_MS = 2000
 
-/** A file of the origin's private file system that lives for some milliseconds. */
-const FILE = '.flush'
-
-/** The best of so many flushes. */
-const FLUSHES = 5
-
 const held = new WeakMap<Global, Promise<unknown>>()
 
 /** What a worker of the page tells of itself: one worker for all sources of a run. Undefined where there are no workers. */
@@ -34,8 +28,7 @@ export async function workerAnswer(g: Global): Promise<WorkerAnswer | undefined>
 }
 
 /** Milliseconds of a flush in a worker; see `flushInWorker`. Undefined where there are no workers. */
-export const workerFlush = (g: Global): Promise<unknown> | undefined =>
-  inWorker(g, programOf(flushInWorker, `self,"${FILE}",${FLUSHES}`))
+export const workerFlush = (g: Global): Promise<unknown> | undefined => inWorker(g, programOf(flushInWorker, 'self'))
 
 /** The text of a function that uses nothing but its parameters, as a program that posts what it gives. */
 const programOf = (work: (...parameters: never[]) => Promise<unknown>, parameters: string): string =>

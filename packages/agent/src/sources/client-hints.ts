@@ -1,5 +1,5 @@
 import { isNamed } from '../error-name.ts'
-import type { HighEntropyValues, UserAgentData } from '../global.ts'
+import type { HighEntropyValues } from '../global.ts'
 import { absent, type Source } from '../source.ts'
 
 const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersionList', 'wow64'] as const
@@ -15,26 +15,15 @@ const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersi
 export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
   const data = navigator?.userAgentData
   if (!data) return absent('unavailable')
-  const details = await detailsOf(data)
-  const { mobile, platform } = data
-  const value = { brands: plain(data.brands), mobile, platform }
-  for (const hint of HINTS) {
-    const detail = details[hint]
-    if (detail !== undefined) Object.assign(value, { [hint]: Array.isArray(detail) ? plain(detail) : detail })
-  }
-  return { value }
-}
-
-async function detailsOf(data: UserAgentData): Promise<HighEntropyValues> {
+  const { brands, mobile, platform } = data
+  const value = { brands, mobile, platform }
+  let details: HighEntropyValues | undefined
   try {
-    return (await data.getHighEntropyValues?.(HINTS)) ?? {}
+    details = await data.getHighEntropyValues?.(HINTS)
   } catch (error) {
     // https://wicg.github.io/ua-client-hints/#dom-navigatoruadata-gethighentropyvalues: what a refusal looks like.
-    if (isNamed(error, 'NotAllowedError')) return {}
-    throw error
+    if (!isNamed(error, 'NotAllowedError')) throw error
   }
+  for (const hint of HINTS) if (details?.[hint] !== undefined) Object.assign(value, { [hint]: details[hint] })
+  return { value }
 }
-
-/** The list as plain data: what the browser hands out may be frozen and may carry more. */
-const plain = (brands: UserAgentData['brands']): UserAgentData['brands'] =>
-  brands.map(({ brand, version }) => ({ brand, version }))

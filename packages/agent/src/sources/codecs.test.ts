@@ -13,11 +13,11 @@ it('asks with the codec in quotes, and tells without them', () => {
   const sample = codecs(
     playing((type) => {
       asked.push(type)
-      return type === 'video/webm; codecs="vp09.00.10.08"' ? 'probably' : ''
+      return type === 'video/mp4; codecs="av01.0.04M.08"' ? 'probably' : ''
     }),
   )
   expect(asked).toContain('audio/aac')
-  expect(sample).toMatchObject({ value: { 'video/webm; codecs=vp09.00.10.08': 'probably', 'audio/aac': '' } })
+  expect(sample).toMatchObject({ value: { 'video/mp4; codecs=av01.0.04M.08': 'probably', 'audio/aac': '' } })
   expect(asked.length).toBe(new Set(asked).size)
 })
 

@@ -40,7 +40,6 @@ import { mimeTypes } from './mime-types.ts'
 import { nativeFunctions } from './native-functions.ts'
 import { noiseSources } from './noise-sources.ts'
 import { online } from './online.ts'
-import { opfs } from './opfs.ts'
 import { opfsFlush } from './opfs-flush.ts'
 import { oscpu } from './oscpu.ts'
 import { otherCanvasSources } from './other-canvas-sources.ts'
@@ -119,7 +118,7 @@ export const sources = {
   },
   screen: { colorGamut, pixelRatio, screenInsets, screenOrientation, screen, scrollBarWidth, viewport, windowBars },
   time: { clockResolution, dateFormat, locale, timezone, utcOffsets, zoneHistory },
-  storage: { opfsFlush, opfs, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
+  storage: { opfsFlush, storageInterfaces, storageQuota, ...storageSources, storage, workerDirectory },
   css: { cssSupports, ...mediaQuerySources, ...styleSources, systemColors },
   engine: { architecture, ...engineSources, errorShape, evalLength, jsFeatures, math, wasmFeatures, workerInterfaces },
   network: { connection, iceCandidates, online, rtcCodecs, turnProbe },

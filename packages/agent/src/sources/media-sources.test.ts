@@ -18,37 +18,32 @@ const chrome = (asked: string[] = []): Global =>
     },
   )
 
-it('says for every key system and level whether there is one', async () => {
+it('tells which key systems and levels there are', async () => {
   expect(await mediaSources.drm(chrome())).toEqual({
-    value: {
-      'org.w3.clearkey:none': true,
-      'com.widevine.alpha:SW_SECURE_CRYPTO': true,
-      'com.widevine.alpha:HW_SECURE_ALL': false,
-      'com.microsoft.playready.recommendation:3000': false,
-      'com.apple.fps:none': false,
-    },
+    value: ['org.w3.clearkey', 'com.widevine.alpha:SW_SECURE_CRYPTO'],
   })
 })
 
 it('asks Firefox for ClearKey alone, because a bar would tell its user of the others', async () => {
   const asked: string[] = []
   const { navigator } = chrome(asked)
-  expect(await mediaSources.drm(navigator ? { navigator } : {})).toEqual({ value: { 'org.w3.clearkey:none': true } })
+  expect(await mediaSources.drm(navigator ? { navigator } : {})).toEqual({ value: ['org.w3.clearkey'] })
   expect(asked).toEqual(['org.w3.clearkey '])
 })
 
 it('does not ask where the policy of the page forbids it, because Chromium would complain', async () => {
   const asked: string[] = []
-  const document = { featurePolicy: { features: () => [], allowsFeature: () => false } }
+  const document = { featurePolicy: { allowsFeature: () => false } }
   expect(await mediaSources.drm({ ...chrome(asked), document })).toEqual({ absent: 'denied' })
   expect(asked).toEqual([])
 })
 
 const typed = (...known: string[]) => ({ isTypeSupported: (type: string) => known.includes(type) })
+
 it.each<[keyof typeof mediaSources, string, Global, unknown]>([
   ['drm', 'WebKitGTK', { navigator: {} }, { absent: 'unavailable' }],
   ['streamTypes', 'an iPhone', { ManagedMediaSource: typed('audio/aac') }, { value: ['audio/aac'] }],
-  ['streamTypes', 'a window', { MediaSource: typed('video/webm;codecs=vp8') }, { value: ['video/webm;codecs=vp8'] }],
+  ['streamTypes', 'a window', { MediaSource: typed('video/quicktime') }, { value: ['video/quicktime'] }],
   ['streamTypes', 'no media', {}, { absent: 'unavailable' }],
 ])('%s: %s', async (name, _who, g, expected) => {
   expect(await mediaSources[name](g)).toEqual(expected)

@@ -1,3 +1,4 @@
+import { rounded } from '../rounded.ts'
 import { absent, type Source } from '../source.ts'
 import { workerFlush } from '../worker-readings.ts'
 
@@ -11,6 +12,6 @@ import { workerFlush } from '../worker-readings.ts'
  */
 export const opfsFlush: Source<'opfsFlush'> = async (g) => {
   const answer = await workerFlush(g)
-  if (typeof answer === 'number') return { value: Math.round(answer * 1000) / 1000 }
+  if (typeof answer === 'number') return { value: rounded(answer) }
   return absent(typeof answer === 'string' ? 'denied' : 'unavailable')
 }

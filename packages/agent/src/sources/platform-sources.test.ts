@@ -30,7 +30,7 @@ it.each<[keyof typeof platformSources, string, Global, unknown]>([
         },
       },
     },
-    { value: 'KeyA=a KeyZ=y' },
+    { value: 'KeyA,a KeyZ,y' },
   ],
   [
     'keyboardLayout',
@@ -99,33 +99,26 @@ it.each<[keyof typeof platformSources, string, Global, unknown]>([
   ['prefixedFeatures', 'a window of nothing', {}, { value: [] }],
   [
     'prefixedFeatures',
-    'Firefox',
+    'a browser with some',
     Object.assign(
       {},
-      { mozPaintCount: 1, document: Object.assign({ visibilityState: 'visible' }, { mozFullScreen: false }) },
+      { mozPaintCount: 1, document: Object.assign({ visibilityState: 'visible' }, { webkitHidden: false }) },
     ),
-    { value: ['mozPaintCount', 'document.mozFullScreen'] },
+    { value: ['mozPaintCount', 'document.webkitHidden'] },
   ],
 ])('%s: %s', async (name, _who, g, expected) => {
   expect(await platformSources[name](g)).toEqual(expected)
 })
 
-it('takes the voices that come a little later, and stops listening', async () => {
+it('takes the voices that come a little later', async () => {
   const names: string[] = []
-  const listeners = new Set<() => void>()
   const g: Global = {
     navigator: { platform: 'MacIntel' },
-    setTimeout,
-    clearTimeout: (timer) => clearTimeout(Number(timer)),
-    speechSynthesis: {
-      getVoices: () => names.map((name) => ({ name, lang: 'en', localService: true })),
-      addEventListener: (_type, listener) => void listeners.add(listener),
-      removeEventListener: (_type, listener) => void listeners.delete(listener),
+    setTimeout: (done) => {
+      names.push('Samantha')
+      return setTimeout(done)
     },
+    speechSynthesis: { getVoices: () => names.map((name) => ({ name, lang: 'en', localService: true })) },
   }
-  const sample = platformSources.voices(g)
-  names.push('Samantha')
-  for (const listener of listeners) listener()
-  expect(await sample).toEqual({ value: { count: 1, digest, local: 1 } })
-  expect(listeners.size).toBe(0)
+  expect(await platformSources.voices(g)).toEqual({ value: { count: 1, digest, local: 1 } })
 })

@@ -7,17 +7,17 @@ const holding = (things: object): Global => things
 
 it('tells what is there without touching it', () => {
   const g = {
-    get caches(): never {
+    get openDatabase(): never {
       throw new DOMException('not for you', 'SecurityError')
     },
-    navigator: { serviceWorker: {} },
+    navigator: { locks: {} },
     document: { requestStorageAccess: () => undefined },
   }
   expect(storageInterfaces(holding(g))).toMatchObject({
-    value: { caches: true, 'navigator.serviceWorker': true, 'document.requestStorageAccess': true, cookieStore: false },
+    value: { openDatabase: true, 'navigator.locks': true, 'document.requestStorageAccess': true, SharedWorker: false },
   })
 })
 
 it('tells of every interface that it is missing where there is nothing', () => {
-  expect(storageInterfaces({})).toEqual({ value: expect.not.objectContaining({ caches: true }) })
+  expect(storageInterfaces({})).toEqual({ value: expect.not.objectContaining({ SharedWorker: true }) })
 })

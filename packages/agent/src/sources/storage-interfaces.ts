@@ -2,7 +2,7 @@ import { presence } from '../has.ts'
 import type { Source } from '../source.ts'
 
 const PATHS =
-  'navigator.serviceWorker caches SharedWorker cookieStore BroadcastChannel navigator.locks navigator.storageBuckets navigator.webkitTemporaryStorage sharedStorage showOpenFilePicker openDatabase document.requestStorageAccess'
+  'SharedWorker navigator.locks navigator.webkitTemporaryStorage sharedStorage showOpenFilePicker openDatabase document.requestStorageAccess'
 
 /**
  * Which interfaces for keeping data and for sharing it between tabs there are. They are looked for and not used.

@@ -3,8 +3,11 @@ import type { Global } from '../global.ts'
 import { storageSources } from './storage-sources.ts'
 
 const refusing = (name = 'SecurityError') => Promise.reject(new DOMException('no', name))
-const storing = (estimate: () => Promise<{ usage?: number; usageDetails?: object }>): Global => ({
+const storing = (estimate: () => Promise<{ usage?: number }>): Global => ({
   navigator: { storage: { estimate } },
+})
+const opening = (getDirectory: () => Promise<{ kind: string }>): Global => ({
+  navigator: { storage: { getDirectory } },
 })
 /** Chromium in a sandboxed frame: reading the property throws. */
 const sandboxed: Global = {
@@ -14,15 +17,14 @@ const sandboxed: Global = {
 }
 
 it.each<[keyof typeof storageSources, string, Global, unknown]>([
-  [
-    'storageUsage',
-    'Chromium',
-    storing(async () => ({ usage: 7, usageDetails: { indexedDB: 4, caches: 3 } })),
-    { value: { usageBytes: 7, kinds: ['caches', 'indexedDB'] } },
-  ],
-  ['storageUsage', 'Firefox', storing(async () => ({ usage: 0 })), { value: { usageBytes: 0, kinds: null } }],
+  ['storageUsage', 'Chromium', storing(async () => ({ usage: 7 })), { value: 7 }],
+  ['storageUsage', 'Firefox', storing(async () => ({ usage: 0 })), { value: 0 }],
   ['storageUsage', 'an opaque origin', storing(() => refusing('TypeError')), { absent: 'denied' }],
   ['storageUsage', 'WebKitGTK', { navigator: {} }, { absent: 'unavailable' }],
+  ['opfs', 'a window that may store', opening(async () => ({ kind: 'directory' })), { value: 'directory' }],
+  ['opfs', 'a private window of Firefox', opening(() => refusing()), { value: 'SecurityError' }],
+  ['opfs', 'a private window of Safari', opening(() => refusing('UnknownError')), { value: 'UnknownError' }],
+  ['opfs', 'an older browser', { navigator: { storage: {} } }, { absent: 'unavailable' }],
   ['cacheStorage', 'a page', { caches: { has: async () => false } }, { value: 'answered' }],
   ['cacheStorage', 'a sandbox', sandboxed, { value: 'SecurityError' }],
   ['cacheStorage', 'a plain HTTP page', {}, { absent: 'unavailable' }],

@@ -2,6 +2,7 @@ import { answered } from '../answered.ts'
 import { nowMs } from '../clock.ts'
 import type { Global } from '../global.ts'
 import { refusalOf } from '../refusal.ts'
+import { rounded } from '../rounded.ts'
 import type { Sources } from '../run.ts'
 import { absent, type MaybePromise, type Sample } from '../source.ts'
 
@@ -20,18 +21,14 @@ const COMMITS = 3
  * that no page can catch. Asked for caches or its own file system, Firefox makes some files for the origin, all empty.
  *
  * Spec: https://storage.spec.whatwg.org/, https://w3c.github.io/IndexedDB/, https://w3c.github.io/ServiceWorker/,
- * https://cookiestore.spec.whatwg.org/, https://w3c.github.io/web-locks/, https://wicg.github.io/storage-buckets/,
- * https://privacycg.github.io/storage-access/
+ * https://cookiestore.spec.whatwg.org/, https://fs.spec.whatwg.org/, https://wicg.github.io/storage-buckets/
  * Absent: most on plain HTTP pages; buckets outside Chromium (catalogue: `neverIn`); usage in WebKitGTK.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const storageSources = {
-  storageUsage: ({ navigator }) =>
-    answered(async () => {
-      const { usage: usageBytes, usageDetails } = (await navigator?.storage?.estimate?.()) ?? {}
-      if (usageBytes === undefined) return
-      return { usageBytes, kinds: usageDetails ? Object.keys(usageDetails).sort() : null }
-    }),
+  storageUsage: ({ navigator }) => answered(async () => (await navigator?.storage?.estimate?.())?.usage),
+  /** "directory" where the private file system is opened; nothing in it is looked at, and no file is made. */
+  opfs: (g) => behaviour(async () => (await g.navigator?.storage?.getDirectory?.())?.kind),
   indexedDbCommit: (g) => answered(() => timed(g)),
   cacheStorage: (g) => behaviour(() => g.caches?.has?.(NAME)),
   cookieStore: (g) => behaviour(() => g.cookieStore?.get?.(NAME)),
@@ -57,27 +54,22 @@ async function behaviour(ask: () => MaybePromise<unknown>): Promise<Sample<strin
 }
 
 /** Times commits that wait for the disk and such that do not, by turns, in a database of their own. */
-async function timed(g: Global): Promise<{ relaxedMs: number[]; strictMs: number[] } | undefined> {
+async function timed(g: Global): Promise<{ relaxed: number[]; strict: number[] } | undefined> {
   const factory = g.indexedDB
   if (!factory?.open || !factory.deleteDatabase) return
   const opening = factory.open(NAME)
   opening.onupgradeneeded = () => opening.result.createObjectStore(NAME)
-  const database = await settled(opening)
-  const commit = async (durability: 'relaxed' | 'strict'): Promise<number> => {
-    const beganMs = nowMs(g)
-    const transaction = database.transaction(NAME, 'readwrite', { durability })
-    transaction.objectStore(NAME).put(beganMs, 0)
-    await new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve
-      transaction.onabort = () => reject(transaction.error)
-    })
-    return Math.round((nowMs(g) - beganMs) * 10) / 10
-  }
-  const value: { relaxedMs: number[]; strictMs: number[] } = { relaxedMs: [], strictMs: [] }
+  await settled(opening)
+  const database = opening.result
+  const value: { relaxed: number[]; strict: number[] } = { relaxed: [], strict: [] }
   try {
-    for (let i = 0; i < COMMITS; i++) {
-      value.relaxedMs.push(await commit('relaxed'))
-      value.strictMs.push(await commit('strict'))
+    for (let i = 0; i < 2 * COMMITS; i++) {
+      const durability = i % 2 ? 'strict' : 'relaxed'
+      const beganMs = nowMs(g)
+      const transaction = database.transaction(NAME, 'readwrite', { durability })
+      transaction.objectStore(NAME).put(0, 0)
+      await settled(transaction)
+      value[durability].push(rounded(nowMs(g) - beganMs))
     }
   } finally {
     database.close()
@@ -86,8 +78,9 @@ async function timed(g: Global): Promise<{ relaxedMs: number[]; strictMs: number
   return value
 }
 
-const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+/** Resolves when a request has succeeded or a transaction is complete. */
+const settled = (what: IDBRequest | IDBTransaction): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
+    const fail = (): void => reject(what.error)
+    Object.assign(what, { onsuccess: resolve, oncomplete: resolve, onerror: fail, onabort: fail })
   })

@@ -4,7 +4,7 @@ import { DIGEST_LENGTH_MAX, signal } from './signal.ts'
 const digested = 'count and digest of the names in their order, for size'
 const names = { count: int(0, 10_000), digest: text(DIGEST_LENGTH_MAX) }
 
-/** Keys, voices, battery and payment of the device, and which interfaces the browser has. */
+/** Keys, voices, battery and payment of the device, and which names the browser has. */
 export const interfaceSignals = {
   keyboardLayout: signal(text(2048), {
     family: 'navigator and platform',
@@ -17,6 +17,7 @@ export const interfaceSignals = {
   voices: signal(shape({ ...names, local: int(0, 10_000) }), {
     family: 'navigator and platform',
     tier: 'volatile',
+    wave: 'late',
     readFrom: 'SpeechSynthesis#getVoices',
     contexts: ['window'],
     changesWith: 'voices being installed; some browsers learn of them only after a while',

@@ -1,13 +1,14 @@
-import { bool, dict, list, text } from '../decoder.ts'
+import { list, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
 const formats = list(text(64), 64)
 
-/** Which media the browser plays, records, decodes and protects: its build, its system and its hardware. */
+/** Which media the browser streams and protects: its build, its system and its hardware. */
 export const mediaFormatSignals = {
-  drm: signal(dict(bool, 16), {
+  drm: signal(formats, {
     family: 'navigator and platform',
     tier: 'volatile',
+    wave: 'late',
     readFrom: 'Navigator#requestMediaKeySystemAccess',
     contexts: ['window'],
     changesWith: 'settings, content decryption modules that come and go; Firefox is asked for ClearKey alone',

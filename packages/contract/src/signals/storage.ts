@@ -32,17 +32,18 @@ export const storageSignals = {
     contexts: ['window'],
     changesWith: 'browser updates, plain HTTP instead of HTTPS',
   }),
-  storageUsage: signal(shape({ usageBytes: num(0, Number.MAX_SAFE_INTEGER), kinds: nullable(list(text(64), 16)) }), {
+  storageUsage: signal(num(0, Number.MAX_SAFE_INTEGER), {
     family: 'storage',
     tier: 'session',
     unit: 'B',
     readFrom: 'StorageManager#estimate',
     contexts: ['window'],
-    changesWith: 'what the site stores; the kinds of storage in use are null where the browser keeps them back',
+    changesWith: 'what the site stores',
   }),
-  indexedDbCommit: signal(shape({ relaxedMs: timesMs, strictMs: timesMs }), {
+  indexedDbCommit: signal(shape({ relaxed: timesMs, strict: timesMs }), {
     family: 'storage',
     tier: 'volatile',
+    wave: 'late',
     unit: 'ms',
     readFrom: 'IDBDatabase#transaction',
     contexts: ['window'],
