@@ -48,7 +48,6 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   turnProbe: waiting,
   drm: { late: true, timeoutMs: 1000 },
   voices: late,
-  indexedDbCommit: late,
   workerUserAgent: inWorker,
   workerPlatform: inWorker,
   workerLanguages: inWorker,

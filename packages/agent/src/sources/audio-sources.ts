@@ -1,9 +1,6 @@
 import type { SignalName } from '@tracio/contract'
 import { absent, type Source } from '../source.ts'
 
-/** https://webaudio.github.io/web-audio-api/#BiquadFilterNode */
-const FILTERS = ['lowpass', 'highpass', 'bandpass', 'allpass']
-
 /** In Hz, each a little inside or outside of the limits that engines have (November 2026). */
 const RATES_HZ = [3000, 192_001, 384_001, 768_001]
 
@@ -17,21 +14,6 @@ const RATES_HZ = [3000, 192_001, 384_001, 768_001]
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const audioSources = {
-  // What filters do to some tones: single-precision maths of the engine and the processor.
-  audioFilters: ({ OfflineAudioContext }) => {
-    const filter = OfflineAudioContext && new OfflineAudioContext(1, 1, 44_100).createBiquadFilter?.()
-    if (!filter?.getFrequencyResponse) return absent('unavailable')
-    filter.frequency.value = 1234.5
-    const tonesHz = new Float32Array([97, 1103, 9001])
-    const answers = new Float32Array(6)
-    const value = FILTERS.map((type) => {
-      filter.type = type
-      filter.getFrequencyResponse?.(tonesHz, answers.subarray(0, 3), answers.subarray(3))
-      return answers.reduce((sum, one) => sum + one, 0)
-    })
-    return { value }
-  },
-
   audioLimits: ({ AudioBuffer }) => {
     if (!AudioBuffer) return absent('unavailable')
     const value = RATES_HZ.map((sampleRate) => {

@@ -40,22 +40,6 @@ it.each<[keyof typeof storageSources, string, Global, unknown]>([
   ],
   ['serviceWorker', 'an application', { navigator: { serviceWorker: { controller: {} } } }, { value: 'controlled' }],
   ['serviceWorker', 'a plain HTTP page', { navigator: {} }, { absent: 'unavailable' }],
-  ['indexedDbCommit', 'no database', {}, { absent: 'unavailable' }],
-  [
-    'indexedDbCommit',
-    'a sandbox',
-    {
-      indexedDB: {
-        open: () => {
-          throw new DOMException('no', 'SecurityError')
-        },
-        deleteDatabase: () => {
-          throw new DOMException('no', 'SecurityError')
-        },
-      },
-    },
-    { absent: 'denied' },
-  ],
 ])('%s: %s', async (name, _who, g, expected) => {
   expect(await storageSources[name](g)).toEqual(expected)
 })

@@ -1,16 +1,10 @@
 import { answered } from '../answered.ts'
-import { nowMs } from '../clock.ts'
-import type { Global } from '../global.ts'
 import { refusalOf } from '../refusal.ts'
-import { rounded } from '../rounded.ts'
 import type { Sources } from '../run.ts'
 import { absent, type MaybePromise, type Sample } from '../source.ts'
 
 /** A name to look for that no page uses, and of the database that is made and deleted again. */
 const NAME = 'tracio-probe'
-
-/** Commits of each kind: the first of them also pays for the waking of the disk. Chosen by hand, November 2026. */
-const COMMITS = 3
 
 /**
  * How the browser behaves when it is asked about the origin's storage: "answered" or another plain word, or the name of
@@ -29,7 +23,6 @@ export const storageSources = {
   storageUsage: ({ navigator }) => answered(async () => (await navigator?.storage?.estimate?.())?.usage),
   /** "directory" where the private file system is opened; nothing in it is looked at, and no file is made. */
   opfs: (g) => behaviour(async () => (await g.navigator?.storage?.getDirectory?.())?.kind),
-  indexedDbCommit: (g) => answered(() => timed(g)),
   cacheStorage: (g) => behaviour(() => g.caches?.has?.(NAME)),
   cookieStore: (g) => behaviour(() => g.cookieStore?.get?.(NAME)),
   storageBuckets: (g) => behaviour(() => g.navigator?.storageBuckets?.keys?.()),
@@ -52,35 +45,3 @@ async function behaviour(ask: () => MaybePromise<unknown>): Promise<Sample<strin
     throw error
   }
 }
-
-/** Times commits that wait for the disk and such that do not, by turns, in a database of their own. */
-async function timed(g: Global): Promise<{ relaxed: number[]; strict: number[] } | undefined> {
-  const factory = g.indexedDB
-  if (!factory?.open || !factory.deleteDatabase) return
-  const opening = factory.open(NAME)
-  opening.onupgradeneeded = () => opening.result.createObjectStore(NAME)
-  await settled(opening)
-  const database = opening.result
-  const value: { relaxed: number[]; strict: number[] } = { relaxed: [], strict: [] }
-  try {
-    for (let i = 0; i < 2 * COMMITS; i++) {
-      const durability = i % 2 ? 'strict' : 'relaxed'
-      const beganMs = nowMs(g)
-      const transaction = database.transaction(NAME, 'readwrite', { durability })
-      transaction.objectStore(NAME).put(0, 0)
-      await settled(transaction)
-      value[durability].push(rounded(nowMs(g) - beganMs))
-    }
-  } finally {
-    database.close()
-    await settled(factory.deleteDatabase(NAME))
-  }
-  return value
-}
-
-/** Resolves when a request has succeeded or a transaction is complete. */
-const settled = (what: IDBRequest | IDBTransaction): Promise<unknown> =>
-  new Promise((resolve, reject) => {
-    const fail = (): void => reject(what.error)
-    Object.assign(what, { onsuccess: resolve, oncomplete: resolve, onerror: fail, onabort: fail })
-  })

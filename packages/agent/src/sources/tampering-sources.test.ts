@@ -86,11 +86,6 @@ describe('the identity', () => {
   })
 })
 
-it("reads the frame's screen, and nothing when it has none", () => {
-  expect(tamperingSources.frameScreen(framed())).toEqual({ value: [800, 600, 800, 570, 24] })
-  expect(tamperingSources.frameScreen(framed('', {}))).toEqual(UNAVAILABLE)
-})
-
 it("reads the frame's zone", () => {
   const { timeZone: timezone } = new Intl.DateTimeFormat().resolvedOptions()
   expect(tamperingSources.frameTimezone(framed())).toMatchObject({
@@ -99,7 +94,7 @@ it("reads the frame's zone", () => {
 })
 
 describe('the graphics card', () => {
-  const card = graphics({ 7938: 'WebGL', 37445: 'Real', 37446: 'Card 1' })
+  const card = graphics({ 7938: 'WebGL', 37445: 'Real', 37446: 'Card 1' }, ['WEBGL_debug_renderer_info'])
   const asking = (answers: Readonly<Record<number, string>>): Global => {
     const getParameter = (name: number): string | null => answers[name] ?? null
     const { g } = framing({

@@ -32,7 +32,7 @@ const textOf = (value: unknown): string => String(value).slice(0, TEXT_LENGTH_MA
  * Where the page and an untouched frame differ, and what in the page does not behave as built-ins do. Names and raw
  * values: people have extensions and polyfills too.
  *
- * frameNavigator, frameScreen, frameTimezone: what the frame says for itself.
+ * frameNavigator, frameTimezone: what the frame says for itself.
  * frameGpu: what the frame's functions say of the page's own WebGL context, which goes round what the page has replaced.
  * alteredInterfaces, alteredBuiltIns: what differs from the frame's, with signs that `altered` explains.
  * throwDepths: the kind of error, and how many lines its stack has up to the first of ours: more are a wrapper's.
@@ -72,13 +72,6 @@ export const tamperingSources = {
       for (const name of IDENTITY.split(' ')) if (name in navigator) value[name] = textOf(Reflect.get(navigator, name))
       return value
     }),
-  frameScreen: (g) =>
-    inFrame(g, (w) => {
-      const sizes = ['width', 'height', 'availWidth', 'availHeight', 'colorDepth'].map((name) =>
-        reach(w, `screen.${name}`),
-      )
-      return sizes.every(Number.isFinite) ? sizes.map(Number) : undefined
-    }),
   frameTimezone: (g) =>
     inFrame(g, ({ Intl: intl, Date: date }) => {
       const timezone = intl?.DateTimeFormat && new intl.DateTimeFormat().resolvedOptions().timeZone
@@ -92,8 +85,9 @@ export const tamperingSources = {
       const ask = reach(w, 'WebGLRenderingContext.prototype.getParameter')
       if (typeof ask !== 'function') return
       const told = (name: number): string => textOf(Reflect.apply(ask, gl, [name]) ?? '')
-      // Gecko is not asked for more than it tells openly, because it warns; the others were given leave by webglBasics.
-      const masked = told(VENDOR) === 'Mozilla' ? VENDOR : UNMASKED_VENDOR
+      // Gecko is not asked for more than it tells openly, because it warns; so do others that have not given leave.
+      const unmasks = told(VENDOR) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
+      const masked = unmasks ? UNMASKED_VENDOR : VENDOR
       return { vendor: told(masked), renderer: told(masked + 1) }
     })
   },

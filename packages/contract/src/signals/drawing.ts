@@ -62,11 +62,6 @@ export const drawingSignals = {
     changesWith: 'the graphics interface of the system, browser updates',
     digested: 'the code is sent as its beginning and a MurmurHash3-128 digest, for size',
   }),
-  audioFilters: signal(list(num(-1e6, 1e6), 8), {
-    ...AUDIO,
-    readFrom: 'BiquadFilterNode#getFrequencyResponse',
-    changesWith: 'the processor, browser updates',
-  }),
   audioLimits: signal(list(bool, 16), { ...AUDIO, readFrom: 'AudioBuffer, by sample rates' }),
   audioDevice: signal(
     shape({ sampleRateHz: num(0, 1e6), baseLatencyS: nullable(num(0, 60)), channelsMax: int(0, 1024) }),

@@ -1,9 +1,6 @@
 import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
-/** The test word is drawn on a canvas of fewer pixels. */
-const PIXELS = int(0, 10_000)
-
 /** Who made the browser, what it is part of, and what the visitor asked of it. */
 export const environmentSignals = {
   vendorGlobals: signal(list(text(64), 64), {
@@ -67,14 +64,6 @@ export const environmentSignals = {
     contexts: ['window'],
     changesWith: 'extensions and their settings',
     constant: 'a browser without extensions has none',
-  }),
-  fontSmoothing: signal(shape({ solid: PIXELS, grey: PIXELS, coloured: PIXELS }), {
-    family: 'environment',
-    tier: 'session',
-    unit: 'pixels of a word',
-    readFrom: 'CanvasRenderingContext2D#getImageData of text on an opaque canvas',
-    contexts: ['window'],
-    changesWith: 'font settings; remote desktops, which switch smoothing off',
   }),
   refreshRate: signal(list(num(0, 10_000), 8), {
     family: 'environment',

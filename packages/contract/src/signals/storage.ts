@@ -1,8 +1,5 @@
-import { bool, dict, list, nullable, num, shape, text } from '../decoder.ts'
+import { bool, dict, nullable, num, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
-
-/** No commit is waited for longer than a signal may take. */
-const timesMs = list(num(0, 60_000), 8)
 
 /** "answered" or another plain word, or the name of the error with which the browser refuses. */
 const behaviour = text(64)
@@ -39,15 +36,6 @@ export const storageSignals = {
     readFrom: 'StorageManager#estimate',
     contexts: ['window'],
     changesWith: 'what the site stores',
-  }),
-  indexedDbCommit: signal(shape({ relaxed: timesMs, strict: timesMs }), {
-    family: 'storage',
-    tier: 'volatile',
-    wave: 'late',
-    unit: 'ms',
-    readFrom: 'IDBDatabase#transaction',
-    contexts: ['window'],
-    changesWith: 'the disk and its load; in private windows of Chromium both kinds take the same time',
   }),
   cacheStorage: signal(behaviour, {
     family: 'storage',

@@ -1,4 +1,4 @@
-import { bool, dict, int, list, nullable, num, shape, text } from '../decoder.ts'
+import { bool, dict, int, list, nullable, shape, text } from '../decoder.ts'
 import { signal } from './signal.ts'
 
 /** Names of what was changed, cut by the agent. */
@@ -55,14 +55,6 @@ export const tamperingSignals = {
     readFrom: 'Navigator in a frame',
     contexts: ['iframe'],
     changesWith: 'what the window says changes with; tools that forget frames',
-  }),
-  frameScreen: signal(list(num(-1e6, 1e6), 5), {
-    family: 'tampering',
-    tier: 'volatile',
-    unit: 'CSS px; bits for the depth of colours',
-    readFrom: 'Screen in a frame: width, height, availWidth, availHeight, colorDepth',
-    contexts: ['iframe'],
-    changesWith: 'monitors; tools that forget frames',
   }),
   frameTimezone: signal(shape({ timezone: text(64), offsetMin: int(-1440, 1440) }), {
     family: 'tampering',
