@@ -54,6 +54,7 @@ export const automationSignals = {
     tier: 'session',
     readFrom: 'own names of Window#chrome, and how many names of the window come after it',
     contexts: ['window'],
+    constant: 'people with extensions that talk to pages have more of it, and tools that pretend it have less',
     changesWith: 'browser updates, how the browser was started, tools that add it',
     neverIn: ['firefox', 'safari'],
   }),

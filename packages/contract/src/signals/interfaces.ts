@@ -28,6 +28,8 @@ export const interfaceSignals = {
     tier: 'volatile',
     readFrom: 'Navigator#getBattery',
     contexts: ['window'],
+    constant:
+      'desktops are all alike; laptops and phones in use are not, and a program on a server claims to be one of those',
     changesWith: 'being plugged in',
     neverIn: ['firefox', 'safari'],
     digested:

@@ -200,7 +200,6 @@ export const platformSignals = {
     readFrom: 'Math',
     contexts: ['window'],
     changesWith: 'the JavaScript engine and its maths library',
-    constant: 'all recorded browsers agree on this machine; other maths libraries and processors do not',
   }),
   architecture: signal(int(0, 255), {
     family: 'maths, JS engine, architecture',

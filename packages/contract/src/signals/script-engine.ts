@@ -62,6 +62,7 @@ export const scriptEngineSignals = {
     unit: 'B',
     readFrom: 'Performance#memory',
     contexts: ['window'],
+    constant: 'it follows the memory of the machine; all recordings are from one',
     changesWith: 'the memory of the machine, browser updates, switches of the JavaScript engine',
     neverIn: ['firefox', 'safari'],
   }),

@@ -42,6 +42,7 @@ export const storageSignals = {
     tier: 'semi',
     readFrom: 'CacheStorage#has',
     contexts: ['window'],
+    constant: 'browsers that lock storage away refuse it',
     changesWith: 'settings, sandboxes, private windows of some browsers',
   }),
   cookieStore: signal(behaviour, {
@@ -49,6 +50,7 @@ export const storageSignals = {
     tier: 'semi',
     readFrom: 'CookieStore#get',
     contexts: ['window'],
+    constant: 'browsers that lock storage away refuse it',
     changesWith: 'settings, sandboxes, browser updates',
   }),
   storageBuckets: signal(behaviour, {
@@ -56,6 +58,7 @@ export const storageSignals = {
     tier: 'semi',
     readFrom: 'StorageBucketManager#keys',
     contexts: ['window'],
+    constant: 'browsers that lock storage away refuse it',
     changesWith: 'sandboxes, browser updates',
     neverIn: ['firefox', 'safari'],
   }),
@@ -64,6 +67,7 @@ export const storageSignals = {
     tier: 'session',
     readFrom: 'ServiceWorkerContainer#controller',
     contexts: ['window'],
+    constant: 'sites with a service worker of their own differ, and browsers that lock it away',
     changesWith: 'the page and its service worker, sandboxes',
   }),
 }

@@ -30,6 +30,7 @@ export const tamperingSignals = {
       tier: 'session',
       readFrom: 'prototypes and links of PluginArray and its members',
       contexts: ['window'],
+      constant: 'it breaks only where somebody replaced the plugins',
       changesWith: 'the PDF viewer being switched off; tools that imitate plugins',
     },
   ),
@@ -62,6 +63,7 @@ export const tamperingSignals = {
     unit: 'min, east positive, in January',
     readFrom: 'Intl.DateTimeFormat, Date#getTimezoneOffset in a frame',
     contexts: ['iframe'],
+    constant: 'it differs from the page where somebody replaced the zone; all recordings are from one zone',
     changesWith: 'place; tools that forget frames',
   }),
   frameGpu: signal(shape({ vendor: text(512), renderer: text(512) }), {

@@ -13,6 +13,7 @@ export const workerSignals = {
   workerPlatform: signal(text(64), {
     ...FROM_WORKER,
     readFrom: 'WorkerNavigator#platform',
+    constant: 'it differs from the window where somebody replaced that; all recordings are from one system',
     changesWith: 'the operating system; tools that forge the window alone',
   }),
   workerLanguages: signal(list(text(32), 32), {
@@ -30,12 +31,15 @@ export const workerSignals = {
     ...FROM_WORKER,
     unit: 'GiB',
     readFrom: 'WorkerNavigator#deviceMemory',
+    constant: 'it differs from the window where somebody replaced that; all recordings are from one machine',
     changesWith: 'the memory; tools that forge the window alone',
     neverIn: ['firefox', 'safari'],
   }),
   workerBrands: signal(text(512), {
     ...FROM_WORKER,
     readFrom: 'WorkerNavigator#userAgentData',
+    constant:
+      'it differs from the window where somebody replaced that; all recordings are from one version of Chromium',
     changesWith: 'browser updates; tools that forge the window alone',
     neverIn: ['firefox', 'safari'],
   }),
@@ -43,6 +47,7 @@ export const workerSignals = {
     ...FROM_WORKER,
     tier: 'volatile',
     readFrom: 'Intl.DateTimeFormat#resolvedOptions',
+    constant: 'it differs from the window where somebody replaced that; all recordings are from one zone',
     changesWith: 'journeys; tools that forge the window alone',
   }),
   workerGpu: signal(shape({ vendor: text(128), renderer: text(256) }), {
