@@ -15,10 +15,10 @@ const KEY = 'tracio_pk_strict'
 const FAULTS = ['error', 'invalid', 'timeout']
 
 /**
- * What Firefox says of its own doings: it asks for an icon that the strictest policy forbids, and plain HTTP cannot keep the
- * cookie (Firefox 153, November 2026).
+ * What browsers say by themselves: Firefox asks for an icon that the strictest policy forbids, plain HTTP cannot keep the cookie
+ * there, and a policy that forbids workers is told of, which nobody can know before trying (November 2026).
  */
-const ITS_OWN = /favicon\.ico|Cookie “_tcid” has been rejected/
+const ITS_OWN = /favicon\.ico|Cookie “_tcid” has been rejected|Creating a worker from 'blob:|blocked a worker script/
 
 /** One signal of an answer. */
 interface Shown {
