@@ -58,8 +58,9 @@ export const drawingSignals = {
   }),
   webglShader: signal(shape({ start: text(64), digest: DIGEST }), {
     ...CARD,
+    tier: 'volatile',
     readFrom: 'WEBGL_debug_shaders#getTranslatedShaderSource',
-    changesWith: 'the graphics interface of the system, browser updates',
+    changesWith: 'the graphics interface of the system, browser updates; between two starts of Chromium without a card',
     digested: 'the code is sent as its beginning and a MurmurHash3-128 digest, for size',
   }),
   audioLimits: signal(list(bool, 16), { ...AUDIO, readFrom: 'AudioBuffer, by sample rates' }),
