@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { minify } from 'terser'
 
@@ -55,7 +56,10 @@ export const shrink: Plugin = {
       if (!code) throw new Error('There is nothing left of the bundle.')
       file.contents = new TextEncoder().encode(`${code}\n`)
       Object.defineProperty(file, 'text', { value: `${code}\n` })
-      if (write !== false && outfile) await writeFile(outfile, file.contents)
+      if (write === false || !outfile) return
+      // A fresh clone has no such folder yet.
+      await mkdir(dirname(outfile), { recursive: true })
+      await writeFile(outfile, file.contents)
     })
   },
 }
