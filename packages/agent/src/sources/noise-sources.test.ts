@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { withCanvas } from '../../test/fake-canvas.ts'
 import { framing } from '../../test/fake-frame.ts'
+import { paper } from '../../test/paper.ts'
 import type { Context2d, Global } from '../global.ts'
 import { noiseSources } from './noise-sources.ts'
 
@@ -63,4 +64,15 @@ it.each<[string, Global, unknown]>([
   ['no frames', {}, { absent: 'unavailable' }],
 ])('%s', (_name, g, expected) => {
   expect(rectsNoise(g)).toEqual(expected)
+})
+
+it('is denied where a canvas may not be read, and lets another failure through', () => {
+  const refusing = (name: string): Global => {
+    const getImageData = (): never => {
+      throw new DOMException('no reading', name)
+    }
+    return withCanvas({ '2d': { ...paper, getImageData } })
+  }
+  expect(canvasNoise(refusing('SecurityError'))).toEqual({ absent: 'denied' })
+  expect(() => canvasNoise(refusing('DataError'))).toThrow('no reading')
 })

@@ -1,3 +1,4 @@
+import { isNamed } from '../error-name.ts'
 import { laidOut } from '../laid-out.ts'
 import { absent, type Source } from '../source.ts'
 
@@ -30,8 +31,13 @@ export const noiseSources = {
       c.fillRect(i, 0, 1, 1)
     }
     const look = (): number[] => [...(c.getImageData?.(0, 0, COLOURS, 1).data ?? [])]
-    const seen = look()
-    return { value: { changed: differing(put, seen), moved: differing(seen, look()) } }
+    try {
+      const seen = look()
+      return { value: { changed: differing(put, seen), moved: differing(seen, look()) } }
+    } catch (error) {
+      if (isNamed(error, 'SecurityError')) return absent('denied')
+      throw error
+    }
   },
   rectsNoise: (g) =>
     laidOut(
