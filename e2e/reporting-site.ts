@@ -18,7 +18,7 @@ const page = (tracioUrl: string, publicKey: string): string => `<!doctype html>
 <body><h1>Shop</h1><script>
 addEventListener('load', async () => {
   await ${SETTLE_GPU}
-  const result = await Tracio.init().getResult({ extendedResult: true }).catch(({ code, message }) => ({ code, message }))
+  const result = await Tracio.init({ budgetMs: 2000 }).getResult({ extendedResult: true }).catch(({ code, message }) => ({ code, message }))
   await fetch('/told', { method: 'POST', body: JSON.stringify(result) })
 })
 </script></body></html>`

@@ -24,6 +24,9 @@ afterAll(async () => {
   await tracio?.dispose()
 })
 
+/** Longer than the late wave takes, whose file lives for some milliseconds after the page has its result. */
+const LATE_MS = 2000
+
 /** Everything that a page can keep, by where. */
 const KEPT = `(async () => {
   const files = []
@@ -83,6 +86,7 @@ describe.each<Engine>(['chromium', 'firefox', 'webkit'])('a page with a framewor
     it('keeps nothing where pages can look', async () => {
       await browser.open(site.url)
       expect(await browser.evaluate(ASK)).toBe('string')
+      await browser.evaluate(`new Promise((done) => setTimeout(done, ${LATE_MS}))`)
       expect(await browser.evaluate(KEPT)).toEqual(NOTHING)
     })
 
