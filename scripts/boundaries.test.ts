@@ -24,7 +24,7 @@ function dependenciesOf(name: string): readonly string[] {
 const rules: Readonly<Record<string, ImportRule>> = {
   contract: { runtime: [] },
   agent: { runtime: ['@tracio/contract/wire'], types: ['@tracio/contract'] },
-  engine: { runtime: ['@tracio/contract', 'bowser'] },
+  engine: { runtime: ['@tracio/contract', 'bowser', 'countries-and-timezones'] },
   server: { runtime: dependenciesOf('server'), nodeBuiltins: true },
 }
 

@@ -29,6 +29,19 @@ export type {
 export type { Category, Evidence, Finding } from './finding.ts'
 export { type FlatEvent, toFlat } from './flat.ts'
 export { type GapName, gapNumbers } from './gap.ts'
+export {
+  type AddressScope,
+  type ConnectionType,
+  type IpFacts,
+  type ListGap,
+  type ListHit,
+  type ListKind,
+  listKinds,
+  type NetworkClass,
+  type NetworkFacts,
+  type PlaceFacts,
+  type ThreatKind,
+} from './ip-facts.ts'
 export { decodePayload, type LinkedIdType, type Payload } from './payload.ts'
 export { BOT_DETECTORS, type ProductsView, toProducts, toRfc3339 } from './products.ts'
 export { decodeReadings, type RawReadings, type Reading, type Readings } from './reading.ts'
