@@ -135,7 +135,7 @@ export const jsonListFiles: readonly JsonListFile[] = [
       ],
       bridges: [],
     },
-    ranges: ['192.0.2.1', '192.0.2.2', '192.0.2.1', '192.0.2.3', '2001:db8::1', '2001:db8::3'],
+    ranges: ['192.0.2.1', '192.0.2.2', '192.0.2.3', '2001:db8::1', '2001:db8::3'],
     rejected: 1,
   },
   {

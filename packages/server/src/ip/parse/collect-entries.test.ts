@@ -72,6 +72,8 @@ describe('limits', () => {
   it('leave out what lies outside, without counting it', () => {
     const entries = collectEntries({ within: ['192.0.2.0/24', '2001:db8::/32'] })
     add(entries, entries.part(), '192.0.2.1', '198.51.100.1', '2001:db8::1', 'example.com')
+    entries.announce(4)
+    expect(entries.finish()).not.toHaveProperty('announced')
     expect(showList(entries.finish())).toMatchObject({
       parts: [{ ranges: ['192.0.2.1', '2001:db8::1'] }],
       accepted: 2,

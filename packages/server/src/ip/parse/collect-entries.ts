@@ -19,7 +19,7 @@ export interface EntryCollector {
   note(understood: boolean, text: string, from: number, to: number): void
   /** An entry was not understood. */
   reject(shown: string): void
-  /** The file says how many entries it has. */
+  /** The file says how many entries it has; forgotten where limits leave some out, because then it compares with nothing. */
   announce(entries: number): void
   /** Throws `ListFormatError` when there were entries, and not one was understood. */
   finish(): ParsedList
@@ -70,7 +70,7 @@ export function collectEntries({ provider, within }: CollectOptions = {}): Entry
         accepted: filled.reduce((sum, { builder }) => sum + builder.size(), 0),
         rejected,
         rejectedExamples,
-        ...(announced === undefined ? {} : { announced }),
+        ...(announced === undefined || limits !== undefined ? {} : { announced }),
       }
     },
   }

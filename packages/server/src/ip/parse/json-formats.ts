@@ -70,10 +70,10 @@ export const jsonFormats = {
   ivpn: {
     records: [at('wireguard[].hosts[]', 'host'), at('openvpn[].hosts[]', 'host'), at('openvpn[].ip_addresses[]')],
   },
-  /** A line of JSON, then a signature of it. */
+  /** JSON, then a signature of it in base64. */
   pia: {
     records: [{ ...at('regions[]', 'servers{}[].ip'), skip: has('offline', true) }],
-    prepare: (text) => text.trimStart().split('\n', 1)[0] ?? '',
+    prepare: (text) => text.slice(0, text.lastIndexOf('}') + 1),
   },
   airvpn: { records: [at('servers[]', ...numbered('ip_v4_in'), ...numbered('ip_v6_in'))] },
   windscribe: { records: [at('data[].groups[]', 'ping_ip', ...['ip', 'ip2', 'ip3'].map((ip) => `nodes[].${ip}`))] },

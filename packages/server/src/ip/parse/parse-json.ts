@@ -46,15 +46,18 @@ function readRecords(root: unknown, kinds: readonly JsonRecords[], entries: Entr
 /** Every address of an entry once, however often it stands there; an entry without any is rejected. */
 function readRecord(record: unknown, kind: JsonRecords, entries: EntryCollector, part: RangeSink): void {
   const found = kind.addresses?.flatMap((path) => [...valuesAt(record, path)]) ?? [record]
-  const addresses = new Set(found.filter((address) => address !== ''))
+  const addresses = new Set(found.filter((value) => value !== '').map(kind.hasPort ? withoutPort : trimmed))
   if (addresses.size === 0) entries.reject(`${showValue(record)} without an address`)
   for (const address of addresses) {
     if (typeof address !== 'string') entries.reject(showValue(address))
-    else entries.note(readAddress(address.trim(), kind, part), address, 0, address.length)
+    else entries.note(parseRange(address, 0, address.length, part), address, 0, address.length)
   }
 }
 
-function readAddress(address: string, kind: JsonRecords, part: RangeSink): boolean {
-  const bounds = kind.hasPort ? endpointAddress(address, 0, address.length) : { from: 0, to: address.length }
-  return bounds !== undefined && parseRange(address, bounds.from, bounds.to, part)
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value)
+
+function withoutPort(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  const bounds = endpointAddress(value, 0, value.length)
+  return bounds === undefined ? value : value.slice(bounds.from, bounds.to)
 }
