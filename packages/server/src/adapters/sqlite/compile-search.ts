@@ -71,7 +71,6 @@ function walksOf(workspace: WorkspaceId, filter: EventFilter): readonly Walk[] {
   if (filter.linkedId !== undefined) return [walk('events_by_linked_id')]
   if (deviceHash !== undefined) return walksOfDevice(workspace, deviceHash)
   if (filter.ip !== undefined) return [walk('events_by_ip')]
-  if (filter.asn !== undefined) return [walk('events_by_asn')]
   if (session !== undefined && session !== 'fresh') return [walk('events_by_session_state', NOT_FRESH)]
   if (botResult !== undefined && botResult !== 'human') return [walk('events_by_bot', NOT_HUMAN)]
   if (riskLevel !== undefined && riskLevel !== 'normal' && riskLevel !== 'low') return [walk('events_by_risk', RISKY)]
