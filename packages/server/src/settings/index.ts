@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { extraMetrics } from './extra-metrics.ts'
+import { filePaths } from './file-paths.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
@@ -176,6 +177,18 @@ export const settings = {
     '256',
     'Memory for velocity counts, in MiB; half a million visits within a day need that much. See `docs/velocity.md`.',
     wholeNumber(16, 8192),
+  ),
+  geoDatabases: setting(
+    'TRACIO_GEO_DATABASES',
+    '',
+    'Databases of addresses of your own: paths of `.mmdb` files of MaxMind, IPinfo or DB-IP, separated by commas. See `docs/geolocation.md`.',
+    filePaths,
+  ),
+  geoDefault: setting(
+    'TRACIO_GEO_DEFAULT',
+    'city',
+    "What places addresses when none of your own databases does: DB-IP's `city` (130 MB of memory), `country` (8 MB), or `off`.",
+    oneOf('city', 'country', 'off'),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const
