@@ -3,6 +3,7 @@ import type {
   CookieState,
   CustomFields,
   EpochMs,
+  IpFacts,
   LinkedIdType,
   NameVersion,
   ObservedMetrics,
@@ -13,7 +14,10 @@ import type {
   VisitorId,
   WorkspaceId,
 } from '@tracio/contract'
+import type { ZoneFit } from './derive/zone-fit.ts'
 import type { Candidates } from './identify/candidates.ts'
+import type { AddressHistory } from './network/address-history.ts'
+import type { AddressStanding } from './network/address-standing.ts'
 import type { VelocityFacts } from './velocity/velocity-facts.ts'
 
 /** What the server saw of the request itself. Header names are lower case; cookies and secrets are never in here. */
@@ -56,6 +60,18 @@ export interface Observations {
   readonly minted: Minted
   /** Absent in what was stored before there were counters. */
   readonly velocity?: VelocityFacts
+  /** What lists and databases know of the address; absent where nobody looked. */
+  readonly ip?: IpFacts
+  /** Where the visitor's UDP came from; absent: the TURN observer was not asked, or does not run. */
+  readonly turn?: TurnFacts
+  /** Absent: nobody counts, or the store was asked too late. */
+  readonly history?: AddressHistory
+}
+
+/** What the TURN observer saw, under the one-time credential of this session. */
+export interface TurnFacts {
+  /** Source addresses; empty: nothing came. */
+  readonly addresses: readonly string[]
 }
 
 /** Conclusions shared by several judges, derived once. Undefined: cannot be told. */
@@ -66,6 +82,10 @@ export interface Derived {
   readonly claimedFamily: BrowserFamily | undefined
   /** What the JavaScript engine betrays of itself, whatever the user agent claims. */
   readonly impliedEngine: 'v8' | 'spidermonkey' | 'javascriptcore' | undefined
+  /** Whether a page can read what it draws: truly, with noise in it, or not at all. */
+  readonly canvasAccess: 'readable' | 'noised' | 'refused' | undefined
+  /** Whether a page gets a graphics context. It may be refused, or there may be none. */
+  readonly webglAccess: 'readable' | 'none' | undefined
 }
 
 /** All that a detector may need, by name: a signal's value, a derived conclusion, or a fact of the request. */
@@ -73,6 +93,15 @@ export type Seen = Signals & { readonly [K in keyof Derived]: NonNullable<Derive
   readonly requestUserAgent: string
   /** Counts of the identified visitor and of what came with it; not there when nobody counted. */
   readonly velocity: ObservedMetrics
+  readonly requestIp: string
+  readonly requestHeaders: RequestFacts['headers']
+  readonly ip: IpFacts
+  /** What the address counts as, decided once for all. */
+  readonly address: AddressStanding
+  /** Whether the browser's clock goes as one of the address's country. */
+  readonly zone: ZoneFit
+  readonly turn: TurnFacts
+  readonly history: AddressHistory
 }
 
 /** The name of something a detector may need. */

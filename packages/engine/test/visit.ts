@@ -38,7 +38,7 @@ const once = [1, 1, 1]
 
 /** Everybody seen once: this time. */
 const seenOnce = (candidates: Candidates): VelocityFacts => {
-  const own: MetricsByName = { distinctIp: once, events: once }
+  const own: MetricsByName = { distinctIp: once, events: once, distinctVisitorIdByIp: once }
   return {
     windows: {},
     others: { ipEvents: once },
