@@ -9,9 +9,16 @@ export { type ExplanationReason, explanationReasons } from './identify/explanati
 export { unstored } from './identify/unstored.ts'
 export type { VisitorChange } from './identify/visitor-change.ts'
 export { mergeReadings } from './merge-readings.ts'
-export { type AddressHistory, ZONE_VISITS_MIN } from './network/address-history.ts'
 export { type StandingReason, standingReasons } from './network/address-standing.ts'
-export type { Derived, Minted, Observations, PageFacts, RequestFacts, TurnFacts } from './observations.ts'
+export type {
+  AddressHistory,
+  Derived,
+  Minted,
+  Observations,
+  PageFacts,
+  RequestFacts,
+  TurnFacts,
+} from './observations.ts'
 export { type Prepared, prepare } from './prepare.ts'
 export { reevaluate } from './reevaluate.ts'
 export { headlessMarkerRows } from './tables/headless-marker-rows.ts'

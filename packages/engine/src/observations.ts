@@ -16,7 +16,6 @@ import type {
 } from '@tracio/contract'
 import type { ZoneFit } from './derive/zone-fit.ts'
 import type { Candidates } from './identify/candidates.ts'
-import type { AddressHistory } from './network/address-history.ts'
 import type { AddressStanding } from './network/address-standing.ts'
 import type { VelocityFacts } from './velocity/velocity-facts.ts'
 
@@ -26,6 +25,12 @@ export interface RequestFacts {
   readonly ip: string
   readonly userAgent: string
   readonly headers: Readonly<Record<string, string>>
+  /**
+   * What proxies on the visitor's side say of themselves: lower-case names, and of each header only what none of the
+   * operator's own proxies can have written. Empty: nobody says anything. Absent: it cannot be told whose proxy speaks, or
+   * the event was stored before anybody looked.
+   */
+  readonly proxyHeaders?: Readonly<Record<string, string>>
   readonly session: SessionState
   readonly sealed: boolean
   readonly cookie: CookieState
@@ -51,6 +56,18 @@ export interface PageFacts extends CustomFields {
   readonly tag: string | null
 }
 
+/**
+ * How well the time zones of earlier visitors fitted the country of their address, over the UTC day of the event and the
+ * six before it. A visitor counts once a day, and does not fit when none of that day's visits did. Null: not known, never
+ * a smaller number.
+ */
+export interface AddressHistory {
+  /** Visitors of whom it could be told, day by day. */
+  readonly zoneVisits7d: number | null
+  /** Those of them who did not fit. */
+  readonly zoneMismatches7d: number | null
+}
+
 /** Everything the engine gets to see. Stored with the event, so that it can be evaluated again. */
 export interface Observations {
   readonly readings: Readings
@@ -60,12 +77,12 @@ export interface Observations {
   readonly minted: Minted
   /** Absent in what was stored before there were counters. */
   readonly velocity?: VelocityFacts
-  /** What lists and databases know of the address; absent where nobody looked. */
+  /** What lists and databases knew of the address; absent in what was stored before they were asked. */
   readonly ip?: IpFacts
+  /** The week of the address before this event; absent in what was stored before anybody counted. */
+  readonly history?: AddressHistory
   /** Where the visitor's UDP came from; absent: the TURN observer was not asked, or does not run. */
   readonly turn?: TurnFacts
-  /** Absent: nobody counts, or the store was asked too late. */
-  readonly history?: AddressHistory
 }
 
 /** What the TURN observer saw, under the one-time credential of this session. */
@@ -95,6 +112,7 @@ export type Seen = Signals & { readonly [K in keyof Derived]: NonNullable<Derive
   readonly velocity: ObservedMetrics
   readonly requestIp: string
   readonly requestHeaders: RequestFacts['headers']
+  readonly proxyHeaders: NonNullable<RequestFacts['proxyHeaders']>
   readonly ip: IpFacts
   /** What the address counts as, decided once for all. */
   readonly address: AddressStanding

@@ -20,6 +20,7 @@ export function see(
     requestUserAgent: request.userAgent,
     requestIp: request.ip,
     requestHeaders: request.headers,
+    proxyHeaders: request.proxyHeaders,
     velocity,
     ip,
     turn,

@@ -72,6 +72,7 @@ export function visit(
       ip: '203.0.113.7',
       userAgent: person.userAgent ?? '',
       headers: {},
+      proxyHeaders: {},
       session: 'fresh',
       sealed: true,
       cookie: candidates?.cookie ? 'known' : 'none',

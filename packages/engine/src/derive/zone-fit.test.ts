@@ -32,6 +32,8 @@ it.each([
   ['no zone was read', undefined, 'DE', 'timezone'],
   ['the zone is of no place', 'UTC', 'DE', 'zone_hidden'],
   ['the zone is of no place, by its long name', 'Etc/GMT', 'US', 'zone_hidden'],
+  ['the zone was never set', 'Factory', 'DE', 'zone_hidden'],
+  ['the zone is UTC where that is the law', 'UTC', 'GH', 'zone_hidden'],
   ['there is no such zone', 'Mars/Olympus', 'DE', 'zone_unknown'],
   ['nobody knows the country’s zones', 'Europe/Belgrade', 'XK', 'country_zones'],
 ])('cannot tell where %s', (_name, zone, country, why) => {

@@ -22,13 +22,13 @@ interface ZoneFacts {
   readonly at: number
 }
 
-/** Zones of no place: servers have them, and browsers that resist fingerprinting claim them. */
+/** Zones of no place: servers have them, machines that were never set, and browsers that resist fingerprinting. */
 const PLACELESS =
-  /^(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Etc\/(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0))$/
+  /^(?:Factory|Etc\/Unknown|UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0|Etc\/(?:UTC|GMT|UCT|Zulu|Universal|Greenwich|GMT[+-]?0))$/
 
 /**
- * Firefox has moved the zone that it claims when it resists fingerprinting from UTC to Iceland's, which is UTC all year.
- * Read of in November 2026 and not measured; of Icelanders abroad who use Firefox nothing is said therefore.
+ * Since version 128 Firefox claims Iceland's zone, which is UTC all year, when it resists fingerprinting, and UTC before.
+ * Read of in November 2026, not measured; of Icelanders abroad who use Firefox nothing is said therefore.
  */
 const HARDENED_FIREFOX = 'Atlantic/Reykjavik'
 

@@ -25,7 +25,7 @@ const strangers: Crowd = { visitors: [2, 5, 40], zones: [40, 30] }
 testDetector(residentialProxy, {
   clear: [
     ['a household', seen(anAddress(), { visitors: [1, 3, 6] })],
-    ['a family with guests from abroad', seen(anAddress(), { visitors: [1, 4, 9], zones: [20, 15] })],
+    ['a family with guests from abroad', seen(anAddress(), { visitors: [1, 4, 9], zones: [30, 25] })],
     [
       'a carrier that puts many lines behind one address',
       seen(anAddress(), { visitors: [9, 99, 400], zones: [400, 8] }),
@@ -34,7 +34,7 @@ testDetector(residentialProxy, {
     ['a carrier’s line by a database', seen(anAddress({ connectionType: 'cellular' }), crowd)],
     ['a campus by its name', seen(named('Example State University'), { ...crowd, zones: [900, 500] })],
     ['an office by a database', seen(anAddress({ connectionType: 'corporate' }), crowd)],
-    ['an office by the operator’s list', seen(anAddress({ hits: [listed('office')] }), { ...crowd, zones: [9, 9] })],
+    ['an office by the operator’s list', seen(anAddress({ hits: [listed('office')] }), { ...crowd, zones: [90, 90] })],
     ['a VPN, which its own product names', seen(anAddress({ hits: [listed('vpn')] }), { visitors: [1, 2, 3] })],
     ['an open proxy on a rented server', seen(inNetwork('hosting', { hits: [open] }), strangers)],
     ['an infected phone of a mobile carrier', seen(inNetwork('mobile', { hits: [open] }))],
@@ -43,7 +43,7 @@ testDetector(residentialProxy, {
     ['a line that a seller has', seen(anAddress({ hits: [sold] })), ['residential_proxy_listed']],
     ['a seller’s line of a mobile carrier', seen(inNetwork('mobile', { hits: [sold] })), ['residential_proxy_listed']],
     ['a line with strangers', seen(anAddress(), strangers), ['strangers_on_line']],
-    ['just enough strangers', seen(anAddress(), { visitors: [1, 2, 10], zones: [10, 5] }), ['strangers_on_line']],
+    ['just enough strangers', seen(anAddress(), { visitors: [1, 2, 10], zones: [20, 10] }), ['strangers_on_line']],
     ['a crowd on a line', seen(anAddress(), { visitors: [1, 100, 100] }), ['crowd_on_line']],
     [
       'a crowd of which only the least is known',

@@ -1,9 +1,9 @@
 import type { Evidence } from '@tracio/contract'
 import { cannotTell, clear, defineDetector, detected } from '../detector.ts'
 import { isHouseholdLine } from '../network/access-line.ts'
-import { zonesMismatch } from '../network/address-history.ts'
 import { answerOfRole } from '../network/answer-of-role.ts'
 import { hitsOf, hitText } from '../network/list-hits.ts'
+import { zonesMismatch } from '../network/zones-mismatch.ts'
 import { knownCount } from '../velocity/velocity-suspicions.ts'
 
 /**

@@ -4,8 +4,8 @@ import { anAddress, inCountry, inNetwork, listed } from '../../test/address.ts'
 import { testDetector } from '../../test/detector-tester.ts'
 import { NOW } from '../../test/visit.ts'
 import { zoneFit } from '../derive/zone-fit.ts'
-import type { AddressHistory } from '../network/address-history.ts'
 import { addressStanding } from '../network/address-standing.ts'
+import type { AddressHistory } from '../observations.ts'
 import { timezoneMismatch } from './timezone-mismatch.ts'
 
 const seen = (zone: string, ip: IpFacts = anAddress(), history?: AddressHistory) => ({
@@ -25,8 +25,8 @@ testDetector(timezoneMismatch, {
     ['an office whose line ends in another country', seen('Asia/Tokyo', anAddress({ hits: [listed('office')] }))],
     ['people at work behind a gateway abroad', seen('Asia/Tokyo', inNetwork('gateway'))],
     ['a Safari that relays', seen('Asia/Tokyo', anAddress({ hits: [listed('relay')] }))],
-    ['a hotel with a guest or two from abroad', seen('Europe/Berlin', anAddress(), weekOf(20, 9))],
-    ['a couple that travels', seen('Europe/Berlin', anAddress(), weekOf(9, 9))],
+    ['a hotel with some guests from abroad', seen('Europe/Berlin', anAddress(), weekOf(40, 19))],
+    ['a couple from abroad in a rented flat', seen('Europe/Berlin', anAddress(), weekOf(19, 19))],
   ],
   detected: [
     ['a Briton in Berlin', seen('Europe/London'), ['zone_near']],
@@ -36,7 +36,7 @@ testDetector(timezoneMismatch, {
     ['a German phone in New York', seen('America/New_York', inNetwork('mobile')), ['zone_roaming']],
     [
       'an address that strangers are sent through',
-      seen('Europe/Berlin', anAddress(), weekOf(10, 5)),
+      seen('Europe/Berlin', anAddress(), weekOf(20, 10)),
       ['zones_of_address'],
     ],
     [
@@ -52,7 +52,7 @@ describe('timezone_mismatch says how strongly', () => {
   it.each([
     ['weakly, next door', seen('Europe/London'), 0.15],
     ['more, far away', seen('Asia/Tokyo'), 0.4],
-    ['by the address', seen('Europe/London', anAddress(), weekOf(10, 10)), 0.4],
+    ['by the address', seen('Europe/London', anAddress(), weekOf(20, 20)), 0.4],
   ])('%s', (_name, one, strength) => {
     expect(timezoneMismatch.detect(one)).toMatchObject({ strength })
   })

@@ -1,7 +1,7 @@
 import type { Evidence } from '@tracio/contract'
 import { cannotTell, clear, defineDetector, detected } from '../detector.ts'
-import { ZONE_MISMATCH_SHARE_MIN, zonesMismatch } from '../network/address-history.ts'
 import { answerOfRole } from '../network/answer-of-role.ts'
+import { ZONE_MISMATCH_SHARE_MIN, zonesMismatch } from '../network/zones-mismatch.ts'
 
 /**
  * Up to two hours away is next door, or a clock that was not put forward: all of Europe lies within. Farther away somebody

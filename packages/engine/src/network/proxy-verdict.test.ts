@@ -18,7 +18,7 @@ const verdict = (findings: readonly Finding[], protocol?: 'http' | 'socks5') => 
   return proxyVerdict(byDetector, residentialProxyVerdict(byDetector), anAddress({ hits: [hit] }))
 }
 const open = found('listed_proxy', 'proxy_listed')
-const header = found('proxy_headers', 'proxy_via')
+const header = found('proxy_headers', 'proxy_names_itself')
 const atHome = (reason: string) => found('residential_proxy', reason)
 
 it.each<[string, ReturnType<typeof verdict>, NetworkVerdict['proxy']['type'], NetworkVerdict['proxy']['confidence']]>([
