@@ -7,7 +7,7 @@ import {
   signalNames,
   signals,
 } from '../../packages/contract/src/index.ts'
-import { detectors, explanationReasons } from '../../packages/engine/src/index.ts'
+import { detectors, explanationReasons, standingReasons } from '../../packages/engine/src/index.ts'
 import { readFixtures } from '../../packages/engine/test/recorded.ts'
 import { settings } from '../../packages/server/src/settings/index.ts'
 import type { Setting } from '../../packages/server/src/settings/setting.ts'
@@ -66,6 +66,11 @@ export const lists = {
     markdownTable(
       ['step', 'in words'],
       Object.entries(explanationReasons).map(([reason, sentence]) => [code(reason), sentence]),
+    ),
+  standingReasons: () =>
+    markdownTable(
+      ['reason', 'in words'],
+      Object.entries(standingReasons).map(([reason, sentence]) => [code(reason), sentence]),
     ),
   serverErrors: () =>
     markdownTable(

@@ -23,7 +23,12 @@ it('gives the verdict with the codes of everything that was detected', () => {
     visitorId: 'adaAdaAdaAdaAda0',
     confidence: 0.97,
     visitorFound: true,
-    bot: { result: 'bot', type: 'webdriver', score: 0.9, reasons: ['webdriver_true', 'screen_inside_out'] },
+    bot: {
+      result: 'bot',
+      type: 'webdriver',
+      score: 0.9,
+      reasons: ['webdriver_true', 'vpn_range_listed', 'screen_inside_out'],
+    },
   })
 })
 
@@ -48,6 +53,20 @@ describe('level verdict', () => {
     expect(products?.suspectScore).toMatchObject({ status: 'detected', data: { result: 61, action: 'review' } })
   })
 
+  it('keeps every answer about the network', () => {
+    expect(products).toMatchObject({
+      vpn: { status: 'detected', data: { result: true, confidence: 'high', methods: { publicVPN: true } } },
+      residentialProxy: { status: 'unknown', missing: ['feed_off'], data: { result: false } },
+      ipReputation: { data: { score: 45, sources: [] } },
+      ipLocation: { data: { city: { name: 'Prague' } } },
+    })
+  })
+
+  it('shows each product, and none with evidence', () => {
+    expect(Object.keys(products ?? {}).sort()).toEqual(Object.keys(toProducts(anEvent).products).sort())
+    expect(Object.values(products ?? {}).flatMap(({ evidence }) => evidence)).toEqual([])
+  })
+
   it('takes out what would tell a forger what to mend', () => {
     expect(products).toMatchObject({
       identification: { data: { explanation: [] } },
@@ -55,7 +74,7 @@ describe('level verdict', () => {
       suspectScore: { data: { parts: [] } },
       velocity: { evidence: [], data: { suspicious: [], ipEvents: { unknown: 'not_shown' } } },
     })
-    expect(JSON.stringify(products)).not.toMatch(/cookie_known|webdriver_true|contribution/)
+    expect(JSON.stringify(products)).not.toMatch(/cookie_known|webdriver_true|contribution|vpn_range_listed|a-list/)
   })
 })
 

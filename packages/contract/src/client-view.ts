@@ -43,12 +43,27 @@ export function toClientView(event: TracioEvent, level: AnswerLevel, extended: b
 const reasonsOf = (findings: readonly Finding[]): string[] =>
   findings.flatMap((finding) => (finding.outcome === 'detected' ? finding.evidence.map(({ reason }) => reason) : []))
 
-/** Observed and expected values tell a forger what to mend, so pages get results and reason codes alone. */
-function withoutEvidence({ identification, botd, suspectScore, velocity }: Products): Products {
+/**
+ * Observed and expected values tell a forger what to mend, so pages get results and reason codes alone. Of the network they
+ * get the answers, and neither who says so nor how much each list adds.
+ */
+function withoutEvidence(products: Products): Products {
+  const { identification, botd, suspectScore, velocity, ipReputation } = products
+  const silent = { evidence: [] }
   return {
     identification: { ...identification, data: { ...identification.data, explanation: [] } },
-    botd: { ...botd, evidence: [] },
+    botd: { ...botd, ...silent },
     suspectScore: { ...suspectScore, data: { ...suspectScore.data, parts: [] } },
     velocity: ownVelocity(velocity),
+    vpn: { ...products.vpn, ...silent },
+    proxy: { ...products.proxy, ...silent },
+    tor: { ...products.tor, ...silent },
+    relay: { ...products.relay, ...silent },
+    datacenter: { ...products.datacenter, ...silent },
+    residentialProxy: { ...products.residentialProxy, ...silent },
+    ipBlocklist: { ...products.ipBlocklist, ...silent },
+    ipReputation: { ...ipReputation, ...silent, data: { ...ipReputation.data, sources: [] } },
+    timezoneMismatch: { ...products.timezoneMismatch, ...silent },
+    ipLocation: { ...products.ipLocation, ...silent },
   }
 }

@@ -1,5 +1,6 @@
 import type { EpochMs, RequestId, VisitorId, WorkspaceId } from './brand.ts'
 import type { Category, Finding } from './finding.ts'
+import type { LocationVerdict, NetworkVerdict } from './network-verdict.ts'
 import type { LinkedIdType } from './payload.ts'
 import type { Velocity } from './velocity.ts'
 
@@ -112,6 +113,8 @@ export interface TracioEvent {
   readonly device: 'desktop' | 'mobile' | 'tablet' | null
   readonly identification: Identification
   readonly velocity: Velocity
+  readonly network: NetworkVerdict
+  readonly location: LocationVerdict
   readonly bot: BotVerdict
   readonly findings: readonly Finding[]
   readonly score: Score

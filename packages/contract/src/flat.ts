@@ -1,5 +1,6 @@
 import type { TracioEvent } from './event.ts'
-import { toRfc3339 } from './products.ts'
+import { networkColumns } from './network-columns.ts'
+import { toRfc3339 } from './to-rfc3339.ts'
 import { velocityColumns } from './velocity-columns.ts'
 
 /**
@@ -51,15 +52,7 @@ export function toFlat(event: TracioEvent): FlatEvent {
     decision: decision.action,
     monitor: decision.monitor,
     ip: event.ip,
-    ip_country: null,
-    ip_city: null,
-    ip_latitude: null,
-    ip_longitude: null,
-    ip_timezone: null,
-    is_vpn: null,
-    is_proxy: null,
-    is_tor: null,
-    is_datacenter: null,
+    ...networkColumns(event),
     ...velocityColumns(event),
     agent_version: event.agentVersion,
     engine_version: event.engineVersion,

@@ -42,8 +42,19 @@ export {
   type PlaceFacts,
   type ThreatKind,
 } from './ip-facts.ts'
+export { type IpLocation, ipLocation } from './ip-location.ts'
+export { networkGrounds } from './network-products.ts'
+export type {
+  AddressRole,
+  Confidence,
+  LocationVerdict,
+  NetworkAnswer,
+  NetworkVerdict,
+  ReputationSource,
+  VpnMethods,
+} from './network-verdict.ts'
 export { decodePayload, type LinkedIdType, type Payload } from './payload.ts'
-export { BOT_DETECTORS, type ProductsView, toProducts, toRfc3339 } from './products.ts'
+export { BOT_DETECTORS, type ProductsView, toProducts } from './products.ts'
 export { decodeReadings, type RawReadings, type Reading, type Readings } from './reading.ts'
 export type { SessionAnswer, TurnOffer } from './session-answer.ts'
 export { type ShownSignal, showSignals } from './show-signals.ts'
@@ -51,6 +62,10 @@ export { type SignalName, signalIds } from './signal-ids.ts'
 export type { BrowserFamily, SignalFacts, Tier } from './signals/signal.ts'
 export { type CurrentSignalName, currentSignalNames, type Signals, signalNames, signals } from './signals.ts'
 export { storedEvent } from './stored-event.ts'
+export { type Geo, toGeo } from './to-geo.ts'
+export { type NetworkView, toNetwork } from './to-network.ts'
+export { toRfc3339 } from './to-rfc3339.ts'
+export { unlookedLocation, unlookedNetwork } from './unlooked-network.ts'
 export {
   type ObservedMetric,
   type ObservedMetrics,

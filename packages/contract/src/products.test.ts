@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anEvent, anEventOfNobody, markersUnread, webdriverFound } from '../test/an-event.ts'
 import type { BotVerdict, TracioEvent } from './event.ts'
 import type { Finding } from './finding.ts'
-import { toProducts, toRfc3339 } from './products.ts'
+import { toProducts } from './products.ts'
 
 const judged = (result: BotVerdict['result'], ...findings: readonly Finding[]): TracioEvent => ({
   ...anEvent,
@@ -19,75 +19,6 @@ const botd = (event: TracioEvent) => toProducts(event).products.botd
 
 it('names the event and the visitor beside the products', () => {
   expect(toProducts(anEvent)).toMatchObject({ requestId: '1795219200_abcdef012345', visitorId: 'adaAdaAdaAdaAda0' })
-})
-
-describe('identification', () => {
-  const identification = (event: TracioEvent) => toProducts(event).products.identification
-
-  it('holds all that is known of the visit, with times in RFC 3339', () => {
-    expect(identification(anEvent)).toEqual({
-      status: 'detected',
-      evidence: [],
-      data: {
-        result: true,
-        requestId: '1795219200_abcdef012345',
-        visitorId: 'adaAdaAdaAdaAda0',
-        visitorFound: true,
-        confidence: { score: 0.97 },
-        ambiguous: false,
-        lookAlikes: 1,
-        timestamp: '2026-11-21T00:00:00.123Z',
-        phase: 'primary',
-        revision: 1,
-        firstSeenAt: '2026-11-20T00:00:00.000Z',
-        lastSeenAt: '2026-11-20T23:00:00.000Z',
-        deviceHash: '11111111111111111111111111111111',
-        linkedId: 'order-7',
-        linkedIdType: 'opaque',
-        linkedIdSigned: true,
-        fields: { plan: 'pro' },
-        fieldsRejected: 2,
-        gpc: false,
-        tag: 'login',
-        url: 'https://shop.example/login',
-        ip: '192.0.2.1',
-        userAgent: 'a browser',
-        browser: { name: 'Chrome', version: '156.0' },
-        os: { name: 'Linux', version: '' },
-        device: 'desktop',
-        environment: 'live',
-        sealed: true,
-        replayed: false,
-        session: 'fresh',
-        cookie: 'known',
-        explanation: [{ reason: 'cookie_known', observed: '1 visit before' }],
-      },
-    })
-  })
-
-  it('is clear for somebody new, who has not been seen before', () => {
-    const somebodyNew = { kind: 'new', found: false, firstSeenAt: null, lastSeenAt: null } as const
-    const event = { ...anEvent, identification: { ...anEvent.identification, ...somebodyNew } }
-    expect(identification(event)).toMatchObject({
-      status: 'clear',
-      data: { result: false, firstSeenAt: null, lastSeenAt: null },
-    })
-  })
-
-  it('is unknown, for want of a fresh session, when nobody was identified', () => {
-    expect(identification(anEventOfNobody)).toMatchObject({
-      status: 'unknown',
-      missing: ['freshSession'],
-      data: { result: false, visitorId: null, session: 'expired', replayed: false },
-    })
-  })
-
-  it('says of a replay that it is one, also when it was recognised', () => {
-    expect(identification({ ...anEvent, session: 'replayed' })).toMatchObject({
-      status: 'detected',
-      data: { replayed: true, session: 'replayed' },
-    })
-  })
 })
 
 describe('botd', () => {
@@ -192,11 +123,3 @@ describe('an integration written for the vendor', () => {
 function uncertain(): Pick<TracioEvent, 'bot' | 'findings'> {
   return { bot: { result: 'uncertain', type: '', score: 0.2 }, findings: [markersUnread] }
 }
-
-it.each([
-  [0, '1970-01-01T00:00:00.000Z'],
-  [1_709_164_800_001, '2024-02-29T00:00:00.001Z'],
-  [1_795_219_200_123, '2026-11-21T00:00:00.123Z'],
-])('writes %i as %s', (at, text) => {
-  expect(toRfc3339(at)).toBe(text)
-})

@@ -1,4 +1,5 @@
 import type { TracioEvent } from './event.ts'
+import { unlookedLocation, unlookedNetwork } from './unlooked-network.ts'
 
 /** What events lack that were stored before a field existed. Whoever adds a field to the event says it here. */
 const BEFORE = {
@@ -9,6 +10,9 @@ const BEFORE = {
   gpc: null,
   // Nobody counted.
   velocity: { windows: {}, metrics: {}, suspicious: [] },
+  // Nobody looked the address up.
+  network: unlookedNetwork,
+  location: unlookedLocation,
 } as const satisfies Partial<TracioEvent>
 
 /** Reads an event from the JSON that a ledger keeps, whichever version wrote it. */

@@ -1,5 +1,5 @@
 import type { TracioEvent } from './event.ts'
-import type { ProductFrame } from './products.ts'
+import type { ProductFrame } from './product-frame.ts'
 import {
   unknownMetric,
   type VelocityGap,

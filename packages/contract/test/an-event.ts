@@ -1,6 +1,8 @@
 import type { EpochMs, RequestId, VisitorId, WorkspaceId } from '../src/brand.ts'
 import type { TracioEvent } from '../src/event.ts'
 import type { Finding } from '../src/finding.ts'
+import type { LocationVerdict, NetworkVerdict } from '../src/network-verdict.ts'
+import { unlookedLocation, unlookedNetwork } from '../src/unlooked-network.ts'
 
 /** What one detector says when it speaks up. */
 export const webdriverFound: Finding = {
@@ -17,6 +19,67 @@ export const markersUnread: Finding = {
   category: 'bot',
   outcome: 'unknown',
   missing: ['headlessMarkers', 'claimedDevice'],
+}
+
+/** What one detector says of an address that a VPN has. */
+export const vpnFound: Finding = {
+  detector: 'public_vpn',
+  category: 'ip',
+  outcome: 'detected',
+  strength: 0.8,
+  evidence: [{ reason: 'vpn_range_listed', observed: 'a list', expected: 'on no list of VPNs' }],
+}
+
+/** A VPN in Prague on a rented server that somebody was attacked from; whether it is a line at home nobody can tell. */
+export const aNetwork: NetworkVerdict = {
+  role: 'open',
+  because: null,
+  asn: 64496,
+  asName: 'Example Hosting',
+  isp: 'Example ISP',
+  organization: null,
+  connectionType: 'wifi',
+  vpn: {
+    status: 'detected',
+    result: true,
+    confidence: 'high',
+    originTimezone: 'America/New_York',
+    methods: { timezoneMismatch: true, publicVPN: true, osMismatch: false, relay: false, turn: false },
+  },
+  proxy: { status: 'clear', result: false, confidence: null, type: null, protocol: null },
+  tor: { status: 'clear', result: false },
+  relay: { status: 'clear', result: false, service: null },
+  datacenter: { status: 'detected', result: true, provider: 'Example Cloud' },
+  residentialProxy: { status: 'unknown', result: false, confidence: null },
+  ipBlocklist: {
+    status: 'detected',
+    result: true,
+    details: { emailSpam: false, attackSource: true, malware: false, credentialStuffing: false },
+  },
+  ipReputation: {
+    status: 'detected',
+    result: true,
+    score: 45,
+    sources: [{ feed: 'a-list', threat: 'attackSource', count: 2, asOf: 1_795_132_800_000 as EpochMs, points: 45 }],
+  },
+  timezoneMismatch: { status: 'detected', result: true, fits: false, differenceMin: 360 },
+}
+
+/** Prague, as a city database has it. */
+export const aLocation: LocationVerdict = {
+  place: {
+    country: 'CZ',
+    countryName: 'Czechia',
+    continent: 'EU',
+    region: { code: '10', name: 'Prague' },
+    city: 'Prague',
+    latitude: 50.05,
+    longitude: 14.4,
+    timezone: 'Europe/Prague',
+    accuracyRadiusKm: 60,
+    source: 'dbip-city 2026-11-01',
+  },
+  gap: null,
 }
 
 /** The second visit of somebody on a desktop Chrome, with a little to find fault with. */
@@ -72,11 +135,15 @@ export const anEvent: TracioEvent = {
     },
     suspicious: [],
   },
+  network: aNetwork,
+  location: aLocation,
   bot: { result: 'bot', type: 'webdriver', score: 0.9 },
   findings: [
     webdriverFound,
     { detector: 'engine_mismatch', category: 'bot', outcome: 'clear' },
     { detector: 'velocity', category: 'behaviour', outcome: 'clear' },
+    vpnFound,
+    { detector: 'residential_proxy', category: 'ip', outcome: 'unknown', missing: ['feed_off'] },
     {
       detector: 'screen_size',
       category: 'tampering',
@@ -125,6 +192,8 @@ export const anEventOfNobody: TracioEvent = {
     explanation: [{ reason: 'session_expired', observed: 'expired' }],
   },
   velocity: { windows: {}, metrics: {}, suspicious: [] },
+  network: unlookedNetwork,
+  location: unlookedLocation,
   bot: { result: 'human', type: '', score: 0 },
   findings: [{ detector: 'webdriver_flag', category: 'bot', outcome: 'clear' }],
   score: { suspectScore: 0, riskScore: 0, parts: [] },

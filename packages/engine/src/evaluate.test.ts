@@ -58,7 +58,7 @@ it('hands on what the request and the page said', () => {
 it('claims nothing for a browser that claims nothing', () => {
   const { event } = evaluate(visit({}))
   expect(event).toMatchObject({ browser: null, os: null, device: null, bot: { result: 'uncertain' } })
-  const { velocity: _nobodyCounted, ...observations } = visit({})
+  const { velocity: _nobodyCounted, ...observations } = visit({}, { request: { userAgent: '' } })
   const { findings, velocity } = evaluate(observations).event
   expect(findings.every(({ outcome }) => outcome === 'unknown')).toBe(true)
   expect(velocity).toEqual({ windows: {}, metrics: {}, suspicious: [] })

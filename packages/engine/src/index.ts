@@ -1,6 +1,5 @@
 export { bandOf, riskLevelsFrom } from './decide.ts'
 export { familyOf } from './derive/parse-user-agent.ts'
-export { zoneFitsCountry } from './derive/zone-fits-country.ts'
 export type { AnyDetector, Detector, Verdict } from './detector.ts'
 export { detectors } from './detectors/index.ts'
 export { ENGINE_VERSION } from './engine-version.ts'
@@ -10,7 +9,16 @@ export { type ExplanationReason, explanationReasons } from './identify/explanati
 export { unstored } from './identify/unstored.ts'
 export type { VisitorChange } from './identify/visitor-change.ts'
 export { mergeReadings } from './merge-readings.ts'
-export type { AddressHistory, Derived, Minted, Observations, PageFacts, RequestFacts } from './observations.ts'
+export { type StandingReason, standingReasons } from './network/address-standing.ts'
+export type {
+  AddressHistory,
+  Derived,
+  Minted,
+  Observations,
+  PageFacts,
+  RequestFacts,
+  TurnFacts,
+} from './observations.ts'
 export { type Prepared, prepare } from './prepare.ts'
 export { reevaluate } from './reevaluate.ts'
 export { headlessMarkerRows } from './tables/headless-marker-rows.ts'

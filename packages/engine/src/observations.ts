@@ -14,7 +14,9 @@ import type {
   VisitorId,
   WorkspaceId,
 } from '@tracio/contract'
+import type { ZoneFit } from './derive/zone-fit.ts'
 import type { Candidates } from './identify/candidates.ts'
+import type { AddressStanding } from './network/address-standing.ts'
 import type { VelocityFacts } from './velocity/velocity-facts.ts'
 
 /** What the server saw of the request itself. Header names are lower case; cookies and secrets are never in here. */
@@ -79,6 +81,14 @@ export interface Observations {
   readonly ip?: IpFacts
   /** The week of the address before this event; absent in what was stored before anybody counted. */
   readonly history?: AddressHistory
+  /** Where the visitor's UDP came from; absent: the TURN observer was not asked, or does not run. */
+  readonly turn?: TurnFacts
+}
+
+/** What the TURN observer saw, under the one-time credential of this session. */
+export interface TurnFacts {
+  /** Source addresses; empty: nothing came. */
+  readonly addresses: readonly string[]
 }
 
 /** Conclusions shared by several judges, derived once. Undefined: cannot be told. */
@@ -89,6 +99,10 @@ export interface Derived {
   readonly claimedFamily: BrowserFamily | undefined
   /** What the JavaScript engine betrays of itself, whatever the user agent claims. */
   readonly impliedEngine: 'v8' | 'spidermonkey' | 'javascriptcore' | undefined
+  /** Whether a page can read what it draws: truly, with noise in it, or not at all. */
+  readonly canvasAccess: 'readable' | 'noised' | 'refused' | undefined
+  /** Whether a page gets a graphics context. It may be refused, or there may be none. */
+  readonly webglAccess: 'readable' | 'none' | undefined
 }
 
 /** All that a detector may need, by name: a signal's value, a derived conclusion, or a fact of the request. */
@@ -96,6 +110,16 @@ export type Seen = Signals & { readonly [K in keyof Derived]: NonNullable<Derive
   readonly requestUserAgent: string
   /** Counts of the identified visitor and of what came with it; not there when nobody counted. */
   readonly velocity: ObservedMetrics
+  readonly requestIp: string
+  readonly requestHeaders: RequestFacts['headers']
+  readonly proxyHeaders: NonNullable<RequestFacts['proxyHeaders']>
+  readonly ip: IpFacts
+  /** What the address counts as, decided once for all. */
+  readonly address: AddressStanding
+  /** Whether the browser's clock goes as one of the address's country. */
+  readonly zone: ZoneFit
+  readonly turn: TurnFacts
+  readonly history: AddressHistory
 }
 
 /** The name of something a detector may need. */

@@ -1,4 +1,5 @@
-import type { BotVerdict, Category, Finding, Identification } from '@tracio/contract'
+import type { BotVerdict, Category, Finding, Identification, NetworkVerdict } from '@tracio/contract'
+import { unlookedNetwork } from '@tracio/contract'
 import { describe, expect, it } from 'vitest'
 import { chromeOnWindows } from '../test/people.ts'
 import { visit } from '../test/visit.ts'
@@ -17,8 +18,8 @@ const human: BotVerdict = { result: 'human', type: '', score: 0.02 }
 const someBot: BotVerdict = { result: 'bot', type: 'headless', score: 1 }
 const newcomer = evaluate(visit(chromeOnWindows)).event.identification
 const regular: Identification = { ...newcomer, kind: 'cookie', found: true }
-const scored = (findings: readonly Finding[], bot = human, identification = regular) =>
-  score({ findings, bot, identification })
+const scored = (findings: readonly Finding[], bot = human, identification = regular, network = unlookedNetwork) =>
+  score({ findings, bot, network, identification })
 
 describe('contributions', () => {
   it('are none for a regular of whom nothing is found', () => {
@@ -77,6 +78,42 @@ describe('floors', () => {
   it('never lower a score', () => {
     const much = [found('ip', 1), found('tampering', 1)]
     expect(scored(much)).toMatchObject({ riskScore: 45, parts: [{ points: 25 }, { points: 20 }] })
+  })
+})
+
+describe('floors of the network', () => {
+  const yes = { status: 'detected', result: true } as const
+  const { vpn, proxy, relay, datacenter } = unlookedNetwork
+  const network = (part: Partial<NetworkVerdict>): NetworkVerdict => ({ ...unlookedNetwork, ...part })
+  const risk = (part: Partial<NetworkVerdict>, ...findings: readonly Finding[]) =>
+    scored(findings, human, regular, network(part)).riskScore
+  const aVpn = { ...vpn, ...yes, confidence: 'medium' } as const
+  const aRelay = { ...relay, ...yes, service: 'a relay' }
+
+  it.each<[string, number, number]>([
+    ['Tor to critical', risk({ tor: yes }), 81],
+    ['a VPN to medium', risk({ vpn: aVpn }), 31],
+    ['a certain VPN no higher', risk({ vpn: { ...aVpn, confidence: 'high' } }), 31],
+    ['a VPN that only a clock hints at not at all', risk({ vpn: { ...aVpn, confidence: 'low' } }), 0],
+    [
+      'a relay, which is a VPN as well, to low',
+      risk({ relay: aRelay, vpn: { ...aVpn, methods: { ...vpn.methods, relay: true } } }),
+      11,
+    ],
+    ['a data centre to low', risk({ datacenter: { ...datacenter, ...yes } }), 11],
+    ['a proxy alone not at all', risk({ proxy: { ...proxy, ...yes } }), 0],
+    ['a proxy with a little tampering no higher', risk({ proxy: { ...proxy, ...yes } }, found('tampering', 0.5)), 10],
+    ['a proxy with tampering to high', risk({ proxy: { ...proxy, ...yes } }, found('tampering', 0.51)), 61],
+  ])('lift %s', (_name, riskScore, expected) => {
+    expect(riskScore).toBe(expected)
+  })
+
+  it('count Tor once, though a threat list and a profile speak of it too', () => {
+    const findings = [found('ip', 1, 'tor_exit'), found('ip', 0.4, 'tor_browser'), found('ip', 0.6, 'ip_blocklist')]
+    expect(scored(findings, human, regular, network({ tor: yes })).parts).toEqual([
+      { kind: 'contribution', category: 'ip', cause: 'tor_exit', points: 25 },
+      { kind: 'floor', cause: 'tor', points: 56 },
+    ])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { BotVerdict, Category, Finding, Identification, Score, ScorePart } from '@tracio/contract'
+import type { BotVerdict, Category, Finding, Identification, NetworkVerdict, Score, ScorePart } from '@tracio/contract'
 
 /** Most points that a category can give; together 100. Source: the product's page on the score, November 2026. */
 export const categoryCaps: Readonly<Record<Category, number>> = {
@@ -26,6 +26,7 @@ const SIGNIFICANT_TAMPERING_ABOVE = 0.5
 interface Judged {
   readonly findings: readonly Finding[]
   readonly bot: BotVerdict
+  readonly network: NetworkVerdict
   readonly identification: Identification
 }
 
@@ -39,19 +40,32 @@ interface Floor {
 /** Floors that can occur today, the highest first: they lift the score into the bands of the product's own table. */
 const floors: readonly Floor[] = [
   { cause: 'bot', points: 81, applies: ({ bot }) => bot.result === 'bot' },
+  { cause: 'tor', points: 81, applies: ({ network }) => network.tor.result },
   {
-    cause: 'significant_tampering',
-    points: 31,
-    applies: ({ findings }) => (strongest(findings, 'tampering')?.strength ?? 0) > SIGNIFICANT_TAMPERING_ABOVE,
+    cause: 'proxy_with_tampering',
+    points: 61,
+    applies: ({ findings, network }) => network.proxy.result && isTamperingSignificant(findings),
   },
+  // A relay sets `vpn` as well, and is one by itself further down.
+  {
+    cause: 'vpn',
+    points: 31,
+    applies: ({ network: { vpn } }) => vpn.result && vpn.confidence !== 'low' && !vpn.methods.relay,
+  },
+  { cause: 'significant_tampering', points: 31, applies: ({ findings }) => isTamperingSignificant(findings) },
   {
     cause: 'unusual_velocity',
     points: 31,
     applies: ({ findings }) =>
       findings.some(({ detector, outcome }) => detector === 'velocity' && outcome === 'detected'),
   },
+  { cause: 'datacenter', points: 11, applies: ({ network }) => network.datacenter.result },
+  { cause: 'relay', points: 11, applies: ({ network }) => network.relay.result },
   { cause: 'first_visit', points: 11, applies: ({ identification }) => identification.kind === 'new' },
 ]
+
+const isTamperingSignificant = (findings: readonly Finding[]): boolean =>
+  (strongest(findings, 'tampering')?.strength ?? 0) > SIGNIFICANT_TAMPERING_ABOVE
 
 /** Sums the strongest finding of each category, lifts the sum to the highest floor, and lists every part. */
 export function score(judged: Judged): Score {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { anAddress } from '../test/address.ts'
 import { chromeOnWindows } from '../test/people.ts'
 import { visit } from '../test/visit.ts'
 import { prepare } from './prepare.ts'
@@ -30,4 +31,17 @@ it('shows counts where somebody counted', () => {
 
 it('shows nothing for what could not be derived', () => {
   expect(see(observations, { ...derived, impliedEngine: undefined }).impliedEngine).toBeUndefined()
+})
+
+it('shows what follows from the address where somebody looked it up', () => {
+  const readings = { ...observations.readings, timezone: { value: 'Asia/Tokyo' } }
+  const ip = anAddress()
+  expect(see({ ...observations, readings, ip, turn: { addresses: [] } }, derived)).toMatchObject({
+    ip,
+    requestIp: '203.0.113.7',
+    turn: { addresses: [] },
+    address: { role: 'open' },
+    zone: { known: true, fits: false, differenceMin: 480 },
+  })
+  expect(see(observations, derived).address).toBeUndefined()
 })

@@ -1,8 +1,9 @@
-import type { TracioEvent } from '@tracio/contract'
+import type { IpFacts, TracioEvent } from '@tracio/contract'
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../src/evaluate.ts'
 import type { Observations } from '../src/observations.ts'
 import { prepare } from '../src/prepare.ts'
+import { anAddress, inNetwork, listed } from './address.ts'
 import {
   chromeOnWindows,
   firefoxOnLinux,
@@ -35,6 +36,14 @@ const withCookie = { candidates: { cookie: cookieOwner(ada.visitorId, 4), frozen
 const driven: Person = { ...firefoxOnLinux, webdriver: true }
 const switched: Person = { ...chromeOnWindows, userAgent: firefoxOnLinux.userAgent ?? '' }
 const { webdriver: _flag, ...flagBlocked } = chromeOnWindows
+
+const fromAddress = (ip: IpFacts, person: Person = chromeOnWindows): Observations => ({
+  ...visit({ timezone: 'Europe/Berlin', ...person }, withCookie),
+  ip,
+})
+const behindVpn = anAddress({ hits: [listed('vpn')] })
+const exitOfTor = anAddress({ hits: [listed('tor', { exact: true })] })
+const relayed = anAddress({ hits: [listed('relay')] })
 
 const newcomer: Golden = { match: 'new', bot: 'human', risk: 11, action: 'allow, monitor' }
 const regular: Golden = { match: 'cookie', bot: 'human', risk: 0, action: 'allow' }
@@ -70,6 +79,20 @@ describe('verdicts and identities', () => {
       'a person who switches user agents',
       visit(switched, withCookie),
       { match: 'cookie', bot: 'uncertain unknown', risk: 31, action: 'challenge' },
+    ],
+    ['Chrome, back, from a line at home', fromAddress(anAddress()), regular],
+    ['Chrome, back, through a VPN', fromAddress(behindVpn), { ...regular, risk: 31, action: 'challenge' }],
+    ['Chrome, back, through a relay', fromAddress(relayed), { ...regular, risk: 11, action: 'allow, monitor' }],
+    [
+      'Chrome, back, from a rented server',
+      fromAddress(inNetwork('hosting')),
+      { ...regular, risk: 11, action: 'allow, monitor' },
+    ],
+    ['Chrome, back, through Tor', fromAddress(exitOfTor), { ...regular, risk: 81, action: 'deny' }],
+    [
+      'a person who switches user agents behind an open proxy',
+      fromAddress(anAddress({ hits: [listed('proxy', { exact: true })] }), switched),
+      { match: 'cookie', bot: 'uncertain unknown', risk: 61, action: 'review' },
     ],
     ['a person whose blocker hides the flag', visit(flagBlocked, withCookie), { ...regular, bot: 'uncertain unknown' }],
   ])('%s', (_name, observations, golden) => {

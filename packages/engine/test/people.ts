@@ -142,9 +142,12 @@ export const webkitOnLinux: Person = {
   fonts,
 }
 
+/** Client Hints came with Chromium 90; QtWebEngine 5.15 is Chromium 87. */
+const { clientHints: _later, ...chromiumWithoutHints } = chromeOnWindows
+
 /** qutebrowser (QtWebEngine 5.15) full-screen on a virtual machine: software graphics, no plug-ins, no window.chrome. */
 export const qutebrowserOnVm: Person = {
-  ...chromeOnWindows,
+  ...chromiumWithoutHints,
   userAgent:
     'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) QtWebEngine/5.15.19 Chrome/87.0.4280.144 Safari/537.36',
   platform: 'Linux x86_64',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { decodePayload, decodeReadings, type Readings } from '@tracio/contract'
 import { familyOf } from '../src/derive/parse-user-agent.ts'
 import type { Observations } from '../src/observations.ts'
+import { anAddress } from './address.ts'
 import { visit } from './visit.ts'
 
 /** What a real browser sent, and how it came to send it. A file of `fixtures/genuine` or `fixtures/automation`. */
@@ -56,8 +57,8 @@ export function recordedReadings({ payload, userAgent }: Recorded): Readings {
   return decodeReadings(decoded.readings, familyOf(userAgent))
 }
 
-/** A recorded visit as the engine would see it, with nobody known before. */
+/** A recorded visit as the engine would see it, with nobody known before, from a line at home that is on no list. */
 export function recordedVisit(recorded: Recorded): Observations {
   const { userAgent, headers } = recorded
-  return { ...visit({}, { request: { userAgent, headers } }), readings: recordedReadings(recorded) }
+  return { ...visit({}, { request: { userAgent, headers } }), readings: recordedReadings(recorded), ip: anAddress() }
 }

@@ -38,7 +38,7 @@ const once = [1, 1, 1]
 
 /** Everybody seen once: this time. */
 const seenOnce = (candidates: Candidates): VelocityFacts => {
-  const own: MetricsByName = { distinctIp: once, events: once }
+  const own: MetricsByName = { distinctIp: once, events: once, distinctVisitorIdByIp: once }
   return {
     windows: {},
     others: { ipEvents: once },
@@ -72,6 +72,7 @@ export function visit(
       ip: '203.0.113.7',
       userAgent: person.userAgent ?? '',
       headers: {},
+      proxyHeaders: {},
       session: 'fresh',
       sealed: true,
       cookie: candidates?.cookie ? 'known' : 'none',

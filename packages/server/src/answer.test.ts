@@ -40,6 +40,7 @@ describe('what the page gets to see', () => {
     const reasons = [
       ...(view.bot?.reasons ?? []),
       ...(view.products?.identification.data.explanation ?? []).map(({ reason }) => reason),
+      ...Object.values(view.products ?? {}).flatMap(({ evidence }) => evidence.map(({ reason }) => reason)),
     ]
     expect(reasons.length).toBeGreaterThan(1)
     expect(Object.keys(view.words ?? {}).sort()).toEqual([...new Set(reasons)].sort())

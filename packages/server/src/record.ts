@@ -9,7 +9,7 @@ export function record({ event, change }: Evaluation, { observations, tokenHash 
   const { readings: _kept, ...beside } = observations
   return {
     event,
-    address: addressFacts(observations),
+    address: addressFacts(event),
     change,
     readings: opened.stored,
     observations: JSON.stringify(beside),

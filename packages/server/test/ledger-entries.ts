@@ -1,4 +1,12 @@
-import type { EpochMs, RequestId, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import {
+  type EpochMs,
+  type RequestId,
+  type TracioEvent,
+  unlookedLocation,
+  unlookedNetwork,
+  type VisitorId,
+  type WorkspaceId,
+} from '@tracio/contract'
 import type { VisitorChange } from '@tracio/engine'
 import type { LedgerEntry, TokenUse } from '../src/ports/ledger.ts'
 import { aWorkspace } from './directory-contract.ts'
@@ -92,6 +100,8 @@ function anEvent(requestId: RequestId, at: EpochMs, visitorId: VisitorId | null)
       explanation: [],
     },
     velocity: { windows: {}, metrics: {}, suspicious: [] },
+    network: unlookedNetwork,
+    location: unlookedLocation,
     bot: { result: 'human', type: '', score: 0 },
     findings: [],
     score: { suspectScore: 0, riskScore: 0, parts: [] },

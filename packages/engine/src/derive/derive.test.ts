@@ -13,6 +13,8 @@ it('concludes who Chrome on Windows 11 says it is, and what runs it', () => {
     claimedDevice: 'desktop',
     claimedFamily: 'chromium',
     impliedEngine: 'v8',
+    canvasAccess: 'readable',
+    webglAccess: 'readable',
   })
 })
 

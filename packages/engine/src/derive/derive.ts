@@ -1,5 +1,6 @@
 import type { Reading, Readings } from '@tracio/contract'
 import type { Derived } from '../observations.ts'
+import { canvasAccess, webglAccess } from './drawing-access.ts'
 import { impliedEngine } from './implied-engine.ts'
 import { parseUserAgent, type UserAgentClaims } from './parse-user-agent.ts'
 import { refineByClientHints } from './refine-by-client-hints.ts'
@@ -19,6 +20,8 @@ export function derive(readings: Readings, headerUserAgent: string): Derived {
       productSub: valueIn(readings.productSub),
       vendor: valueIn(readings.vendor),
     }),
+    canvasAccess: canvasAccess(readings),
+    webglAccess: webglAccess(readings),
   }
 }
 
