@@ -1,5 +1,6 @@
 import type { Address } from '../parse-address.ts'
 import { type AddressTable, valueAt } from './address-table.ts'
+import { addressTableArrays } from './address-table-arrays.ts'
 import type { Detail } from './label-lists.ts'
 import type { ListSource, SourceSet } from './list-source.ts'
 import type { SourceSets } from './source-sets.ts'
@@ -48,15 +49,8 @@ export function createRangeSet(compiled: CompiledRanges): RangeSet {
 }
 
 /** The arrays of compiled lists. */
-export const arraysOf = ({
-  table: { v4, v6, buckets },
-  sets,
-}: CompiledRanges): readonly (Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>)[] => [
-  v4.starts,
-  v4.values,
-  v6.starts,
-  v6.values,
-  buckets,
+export const arraysOf = ({ table, sets }: CompiledRanges) => [
+  ...Object.values(addressTableArrays(table)),
   sets.offsets,
   sets.members,
 ]
