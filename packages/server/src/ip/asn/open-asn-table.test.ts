@@ -54,3 +54,11 @@ it('says why there is no database', async () => {
 it('says so when the package is not installed', async () => {
   expect(await openAsnTable(cacheFile, null)).toEqual({ missing: expect.stringContaining('is not installed') })
 })
+
+it('knows the networks of the installed package', async () => {
+  const outcome = await openAsnTable(cacheFile)
+  // Networks that have had these addresses for 15 years and more.
+  expect(
+    ['8.8.8.8', '88.198.0.1', '2001:4860:4860::8888', '2a01:4f8:1::1'].map((text) => asnOf(outcome, text)),
+  ).toEqual([15169, 24940, 15169, 24940])
+})
