@@ -1,3 +1,4 @@
+import type { ClientView, Evidence } from '@tracio/contract'
 import { evaluate, prepare } from '@tracio/engine'
 import { describe, expect, it } from 'vitest'
 import { ARRIVAL, arrival, frontDesk, type ReceivedPart } from '../test/front-desk.ts'
@@ -40,12 +41,15 @@ describe('what the page gets to see', () => {
     const reasons = [
       ...(view.bot?.reasons ?? []),
       ...(view.products?.identification.data.explanation ?? []).map(({ reason }) => reason),
-      ...Object.values(view.products ?? {}).flatMap(({ evidence }) => evidence.map(({ reason }) => reason)),
+      ...productsOf(view).flatMap(({ evidence }) => evidence.map(({ reason }) => reason)),
     ]
     expect(reasons.length).toBeGreaterThan(1)
     expect(Object.keys(view.words ?? {}).sort()).toEqual([...new Set(reasons)].sort())
   })
 })
+
+const productsOf = ({ products }: ClientView): readonly { readonly evidence: readonly Evidence[] }[] =>
+  Object.values(products ?? {})
 
 describe('the cookie', () => {
   it('goes to a visitor', async () => {

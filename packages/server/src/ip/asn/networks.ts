@@ -18,6 +18,8 @@ export interface NetworkSource {
 export interface Networks {
   /** Null: nobody announces it, or there is no database. */
   networkOf(address: Address): NetworkFacts | null
+  /** What a network is used for of which somebody else has said that it announces an address. */
+  classed(network: Pick<NetworkFacts, 'asn' | 'name'>): NetworkFacts
   /** All addresses that networks announce; none without a database. */
   rangesOf(asns: ReadonlySet<number>): AddressRanges
   readonly source: NetworkSource | { readonly missing: string }
@@ -25,18 +27,21 @@ export interface Networks {
 
 /** Puts the database and our classes together. */
 export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Networks {
+  const classed: Networks['classed'] = ({ asn, name }) => {
+    const { class: use, brand } = classes.get(asn) ?? { class: 'other', brand: null }
+    return { asn, name, class: use, brand }
+  }
   if ('missing' in outcome) {
     const none = { v4: new Uint32Array(), v6: new Uint32Array() }
-    return { networkOf: () => null, rangesOf: () => none, source: outcome }
+    return { networkOf: () => null, classed, rangesOf: () => none, source: outcome }
   }
   const { table, from } = outcome
   return {
     networkOf(address) {
       const found = table.lookup(address)
-      if (!found) return null
-      const { class: use, brand } = classes.get(found.asn) ?? { class: 'other', brand: null }
-      return { asn: found.asn, name: found.name, class: use, brand }
+      return found ? classed(found) : null
     },
+    classed,
     rangesOf: table.rangesOf,
     source: { name: ASN_SOURCE, builtOn: from.builtOn, version: from.version },
   }
