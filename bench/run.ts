@@ -2,6 +2,7 @@
 import { agentBench } from './agent/agent.ts'
 import { interactionBench } from './agent/interaction.ts'
 import { ingestBench } from './ingest/ingest.ts'
+import { ipBench } from './ip/ip.ts'
 import { searchBench } from './search/search.ts'
 import { velocityBench } from './velocity/velocity.ts'
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => Promise<bool
   agent: agentBench,
   ingest: ingestBench,
   interaction: interactionBench,
+  ip: ipBench,
   search: searchBench,
   velocity: velocityBench,
 }

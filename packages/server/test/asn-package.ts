@@ -15,6 +15,8 @@ export const asnCsv = {
 `,
 } as const
 
+export const asnLines = { ipv4: asnCsv.ipv4.split('\n'), ipv6: asnCsv.ipv6.split('\n') } as const
+
 /** A folder that looks like the installed package. */
 export function anAsnPackage({ ipv4, ipv6 }: { readonly ipv4: string; readonly ipv6: string } = asnCsv): AsnPackage {
   const folder = mkdtempSync(join(tmpdir(), 'tracio-asn-'))

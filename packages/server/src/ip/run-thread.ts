@@ -1,12 +1,17 @@
-import { Worker } from 'node:worker_threads'
+import { type Transferable, Worker } from 'node:worker_threads'
 
 /**
  * Runs a thread that answers with one message and ends. Rejects with its error, when it ends without an answer, and when
- * it takes longer than the limit, which stops it.
+ * it takes longer than the limit, which stops it. What is in `transferList` is the thread's from then on.
  */
-export function runThread(script: URL, workerData: unknown, limitMs: number): Promise<unknown> {
+export function runThread(
+  script: URL,
+  workerData: unknown,
+  limitMs: number,
+  transferList: Transferable[] = [],
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData })
+    const worker = new Worker(script, { workerData, transferList })
     const timer = setTimeout(() => {
       reject(new Error(`A thread took longer than ${limitMs} ms and was stopped.`))
       void worker.terminate()

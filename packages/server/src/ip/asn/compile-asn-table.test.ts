@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 import { addressOf } from '../../../test/address-lists.ts'
-import { asnCsv } from '../../../test/asn-package.ts'
+import { asnLines } from '../../../test/asn-package.ts'
 import { createAsnTable } from './asn-table.ts'
 import { compileAsnTable } from './compile-asn-table.ts'
 
-const { lookup } = createAsnTable(compileAsnTable(asnCsv.ipv4, asnCsv.ipv6))
+const { lookup } = createAsnTable(compileAsnTable(asnLines.ipv4, asnLines.ipv6))
 
 it.each([
   ['192.0.1.255', undefined],
@@ -25,5 +25,5 @@ it('believes the later of two rows that overlap', () => {
 })
 
 it('refuses an empty file', () => {
-  expect(() => compileAsnTable(asnCsv.ipv4, '')).toThrow('A file of networks is empty.')
+  expect(() => compileAsnTable(asnLines.ipv4, [])).toThrow('A file of networks is empty.')
 })

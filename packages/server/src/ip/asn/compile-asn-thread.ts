@@ -1,16 +1,16 @@
 /** Runs in a thread of its own: compiles the database of networks, keeps it in a file, and hands the arrays over. */
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { yieldToMainThread } from '../../adapters/sqlite/yield-to-main-thread.ts'
 import { asnArraysOf } from './asn-table.ts'
 import { writeAsnTable } from './asn-table-file.ts'
 import { compileAsnTable } from './compile-asn-table.ts'
+import { linesOf } from './lines-of.ts'
 import type { AsnAnswer, AsnOrder } from './open-asn-table.ts'
 
 yieldToMainThread()
 // `open-asn-table.ts` sends these.
 const { from, cacheFile } = workerData as AsnOrder
-const compiled = compileAsnTable(readFileSync(from.ipv4Csv, 'utf8'), readFileSync(from.ipv6Csv, 'utf8'))
+const compiled = compileAsnTable(linesOf(from.ipv4Csv), linesOf(from.ipv6Csv))
 let notKept: string | undefined
 try {
   await writeAsnTable(cacheFile, from.version, compiled)

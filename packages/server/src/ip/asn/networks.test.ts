@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { addressOf, rangesOf } from '../../../test/address-lists.ts'
-import { anAsnPackage, asnCsv } from '../../../test/asn-package.ts'
+import { anAsnPackage, asnLines } from '../../../test/asn-package.ts'
 import type { AsClasses } from './as-classes.ts'
 import { createAsnTable } from './asn-table.ts'
 import { compileAsnTable } from './compile-asn-table.ts'
 import { createNetworks } from './networks.ts'
 
 const classes: AsClasses = new Map([[64496, { class: 'vpn', brand: 'Ada VPN' }]])
-const table = createAsnTable(compileAsnTable(asnCsv.ipv4, asnCsv.ipv6))
+const table = createAsnTable(compileAsnTable(asnLines.ipv4, asnLines.ipv6))
 const networks = createNetworks({ table, from: anAsnPackage() }, classes)
 
 it('knows a network by its number, and what it is used for', () => {

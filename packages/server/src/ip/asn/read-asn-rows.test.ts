@@ -4,8 +4,8 @@ import { createNetworkNames, readAsnRows } from './read-asn-rows.ts'
 
 it('reads ranges and names, and numbers networks once', () => {
   const known = createNetworkNames()
-  const v4 = readAsnRows(asnCsv.ipv4, 4, known)
-  const v6 = readAsnRows(asnCsv.ipv6, 6, known)
+  const v4 = readAsnRows(asnCsv.ipv4.split('\n'), 4, known)
+  const v6 = readAsnRows(asnCsv.ipv6.split('\n'), 6, known)
   expect([...v4.words.slice(0, 4)]).toEqual([0xc0000200, 0xc000027f, 0xc0000280, 0xc00002ff])
   expect([...v6.words.slice(8)]).toEqual([0x20010db8, 0x10000, 0, 0, 0x20010db8, 0x10000, 0, 0xff])
   expect([...v4.networks, ...v6.networks]).toEqual([1, 2, 3, 1, 1, 4])
@@ -15,7 +15,7 @@ it('reads ranges and names, and numbers networks once', () => {
 
 it('goes on behind a row that is none', () => {
   const rows = Array.from({ length: 200 }, (_, at) => `192.0.2.${at},192.0.2.${at},64496,Ada`)
-  expect(readAsnRows([...rows, 'what is this'].join('\n'), 4, createNetworkNames()).networks).toHaveLength(200)
+  expect(readAsnRows([...rows, 'what is this'], 4, createNetworkNames()).networks).toHaveLength(200)
 })
 
 it.each([
@@ -28,11 +28,22 @@ it.each([
   '192.0.2.1,192.0.2.2,64496,"Half a quote',
   '192.0.2.0/24,64496,Another form',
 ])('refuses a file of %s', (row) => {
-  expect(() => readAsnRows(`${row}\n`, 4, createNetworkNames())).toThrow('1 of 1 rows are not rows of networks.')
+  expect(() => readAsnRows([row], 4, createNetworkNames())).toThrow('1 of 1 rows are not rows of networks.')
 })
 
 it('shortens a name that is made to be long', () => {
   const known = createNetworkNames()
-  readAsnRows(`192.0.2.1,192.0.2.1,64496,${'x'.repeat(5000)}`, 4, known)
+  readAsnRows([`192.0.2.1,192.0.2.1,64496,${'x'.repeat(5000)}`], 4, known)
   expect(known.names[1]).toHaveLength(200)
+})
+
+it('has room for as many rows as come', () => {
+  const rows = Array.from(
+    { length: 70_000 },
+    (_, row) => `0.0.${(row >>> 8) & 255}.${row & 255},1.0.0.0,${row + 1},N${row}`,
+  )
+  const { words, networks } = readAsnRows(rows, 4, createNetworkNames())
+  expect([words.length, words[2 * 65_535], networks[65_536], networks.length]).toEqual([
+    140_000, 65_535, 65_537, 70_000,
+  ])
 })

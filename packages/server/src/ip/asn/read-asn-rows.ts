@@ -1,5 +1,5 @@
-import type { Address } from '../parse-address.ts'
-import { parseAddress } from '../parse-address.ts'
+import { doubledWords, pagedWords } from '../paged-arrays.ts'
+import { type Address, parseAddress } from '../parse-address.ts'
 
 /** Rows of one family: ranges of addresses, and which network each belongs to. */
 export interface AsnRows {
@@ -27,30 +27,37 @@ const STRANGE_SHARE_MAX = 0.01
 /** The highest AS number (RFC 6793). */
 const ASN_MAX = 2 ** 32 - 1
 
+/** Rows that there is room for at first. */
+const FIRST_ROOM = 65_536
+
 const ROW = /^([^,]{2,45}),([^,]{2,45}),(\d{1,10}),(?:"((?:[^"]|"")*)"|([^"]*))$/
 
 /**
  * Reads `first,last,AS number,name` rows of one family, addresses in their usual spelling, names quoted where needed.
  * Throws when more than a few rows are something else.
  */
-export function readAsnRows(csv: string, version: Address['version'], known: NetworkNames): AsnRows {
-  const lines = csv.split('\n')
-  const words = new Uint32Array(lines.length * (version === 4 ? 2 : 8))
-  const networks = new Uint32Array(lines.length)
+export function readAsnRows(lines: Iterable<string>, version: Address['version'], known: NetworkNames): AsnRows {
+  const width = version === 4 ? 2 : 8
+  let words = pagedWords(FIRST_ROOM * width)
+  let networks = pagedWords(FIRST_ROOM)
   let count = 0
   let strange = 0
   for (const line of lines) {
     if (line === '') continue
     const row = readRow(line, version)
     if (row) {
-      words.set(row.words, count * row.words.length)
+      if (count === networks.length) {
+        words = doubledWords(words)
+        networks = doubledWords(networks)
+      }
+      words.set(row.words, count * width)
       networks[count++] = numberOf(known, row.asn, row.name)
     } else strange++
   }
   if (strange > STRANGE_SHARE_MAX * (count + strange)) {
     throw new Error(`${strange} of ${count + strange} rows are not rows of networks.`)
   }
-  return { words: words.slice(0, count * (version === 4 ? 2 : 8)), networks: networks.slice(0, count) }
+  return { words: words.subarray(0, count * width), networks: networks.subarray(0, count) }
 }
 
 function readRow(line: string, version: Address['version']) {

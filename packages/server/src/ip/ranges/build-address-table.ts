@@ -1,99 +1,103 @@
 import type { AddressRanges } from '../list-parts.ts'
+import { pagedWords } from '../paged-arrays.ts'
 import { type AddressTable, bucketsOf, type Segments } from './address-table.ts'
+import { createBoundaries } from './boundaries.ts'
 import { rankPoints } from './rank-points.ts'
-import { boundary, END, LABELS_MAX, sweep } from './sweep.ts'
+import { createSegmentWriter, type WrittenSegments } from './segment-writer.ts'
+import { END } from './sweep.ts'
 
-/** Ranges with a number each that says what they mean; below 2^20. */
+/** Ranges, and for each a number below 2^20 that says what it means. */
 export interface LabelledRanges {
   readonly ranges: AddressRanges
-  readonly v4Labels: Uint32Array
-  readonly v6Labels: Uint32Array
+  labelOf(version: 4 | 6, range: number): number
 }
 
 /** The value of addresses that lie in ranges of these labels, ascending; 0: none. Does not keep the array. */
 export type ValueFor = (labels: readonly number[]) => number
 
-/** Cuts ranges that may overlap into a table without overlaps. Throws for a range that ends before it starts. */
-export function buildAddressTable({ ranges, v4Labels, v6Labels }: LabelledRanges, valueFor: ValueFor): AddressTable {
-  const v4 = buildIpv4(ranges.v4, v4Labels, valueFor)
-  return { v4, v6: buildIpv6(ranges.v6, v6Labels, valueFor), buckets: bucketsOf(v4.starts) }
+/** A sixteenth of the IPv4 space. */
+const SLICE = 2 ** 28
+
+/**
+ * Cuts ranges that may overlap into a table without overlaps. Throws for half a range and for one that ends before it
+ * starts.
+ */
+export function buildAddressTable(heaps: readonly LabelledRanges[], valueFor: ValueFor): AddressTable {
+  const { positions, values } = buildIpv4(heaps, valueFor)
+  return { v4: { starts: positions, values }, v6: buildIpv6(heaps, valueFor), buckets: bucketsOf(positions) }
 }
 
-function buildIpv4(words: Uint32Array, labels: Uint32Array, valueFor: ValueFor): Segments {
-  const opens = new Float64Array(labels.length)
-  const closes = new Float64Array(labels.length)
-  for (let index = 0; index < labels.length; index++) {
-    const label = labels[index] ?? 0
-    const first = words[index * 2] ?? 0
-    const last = words[index * 2 + 1] ?? 0
-    opens[index] = boundary(first, label)
-    closes[index] = boundary(last + 1, label)
-    expectRange(first <= last && label < LABELS_MAX)
+function buildIpv4(heaps: readonly LabelledRanges[], valueFor: ValueFor): WrittenSegments {
+  const boundaries = createBoundaries()
+  const writer = createSegmentWriter()
+  // A sixteenth of the space at a time needs little room for what is needed for a moment.
+  for (let from = 0; from < END; from += SLICE) {
+    const to = from + SLICE
+    for (const { ranges, labelOf } of heaps) {
+      const words = ranges.v4
+      const count = rangesIn(words, 2)
+      for (let range = 0; range < count; range++) {
+        const first = words[range * 2] ?? 0
+        const last = words[range * 2 + 1] ?? 0
+        if (first > last) throw new Error(BACKWARDS)
+        if (first >= to || last < from) continue
+        boundaries.add(Math.max(first, from), Math.min(last + 1, to), labelOf(4, range))
+      }
+    }
+    boundaries.sweep((position, labels) => writer.add(position, valueFor(labels)))
   }
-  const { positions, values } = cut(opens, closes, valueFor)
-  return { starts: positions, values }
+  return writer.finish()
 }
 
 /** IPv6 goes by the order of all boundaries, because 128 bits fit in no number. */
-function buildIpv6(words: Uint32Array, labels: Uint32Array, valueFor: ValueFor): Segments {
-  // The lowest address, then first and behind-the-last of every range.
-  const boundaries = new Uint32Array(4 + words.length)
-  boundaries.set(words, 4)
-  const endless = new Uint8Array(labels.length)
-  for (let index = 0; index < labels.length; index++) endless[index] = increment(boundaries, 8 + index * 8) ? 0 : 1
-  const { ranks, points } = rankPoints(boundaries)
-  const opens = new Float64Array(labels.length)
-  const closes = new Float64Array(labels.length)
-  for (let index = 0; index < labels.length; index++) {
-    const label = labels[index] ?? 0
-    const first = ranks[1 + index * 2] ?? 0
-    const after = endless[index] === 1 ? END : (ranks[2 + index * 2] ?? 0)
-    opens[index] = boundary(first, label)
-    closes[index] = boundary(after, label)
-    expectRange(first < after && label < LABELS_MAX)
+function buildIpv6(heaps: readonly LabelledRanges[], valueFor: ValueFor): Segments {
+  const { ranks, points } = rankPoints(boundaryWords(heaps))
+  const boundaries = createBoundaries()
+  let at = 1
+  for (const { ranges, labelOf } of heaps) {
+    const count = ranges.v6.length / 8
+    for (let range = 0; range < count; range++) {
+      const first = ranks[at++] ?? 0
+      const after = ranks[at++] ?? 0
+      // Behind the last address there is none: adding 1 to it has given the lowest.
+      if (first >= after && after !== 0) throw new Error(BACKWARDS)
+      boundaries.add(first, after === 0 ? END : after, labelOf(6, range))
+    }
   }
-  const { positions, values } = cut(opens, closes, valueFor)
-  const starts = new Uint32Array(positions.length * 4)
+  const writer = createSegmentWriter()
+  boundaries.sweep((rank, labels) => writer.add(rank, valueFor(labels)))
+  const { positions, values } = writer.finish()
+  const starts = pagedWords(positions.length * 4)
   positions.forEach((rank, index) => {
-    starts.set(points.subarray(rank * 4, rank * 4 + 4), index * 4)
+    for (let word = 0; word < 4; word++) starts[index * 4 + word] = points[rank * 4 + word] ?? 0
   })
   return { starts, values }
 }
 
-/** Adds 1 to four words in place. False: there is no address behind this one. */
-function increment(words: Uint32Array, at: number): boolean {
+/** The lowest address, then the first one of every range and the one behind its last. */
+function boundaryWords(heaps: readonly LabelledRanges[]): Uint32Array {
+  const all = pagedWords(4 + heaps.reduce((length, { ranges }) => length + ranges.v6.length, 0))
+  let at = 4
+  for (const { ranges } of heaps) {
+    rangesIn(ranges.v6, 8)
+    all.set(ranges.v6, at)
+    for (const end = at + ranges.v6.length; at < end; at += 8) increment(all, at + 4)
+  }
+  return all
+}
+
+/** Adds 1 to four words in place; the highest becomes the lowest. */
+function increment(words: Uint32Array, at: number): void {
   for (let word = at + 3; word >= at; word--) {
     const sum = ((words[word] ?? 0) + 1) >>> 0
     words[word] = sum
-    if (sum !== 0) return true
+    if (sum !== 0) return
   }
-  return false
 }
 
-function cut(
-  opens: Float64Array,
-  closes: Float64Array,
-  valueFor: ValueFor,
-): { readonly positions: Uint32Array<ArrayBuffer>; readonly values: Segments['values'] } {
-  const positions = new Uint32Array(opens.length + closes.length + 1)
-  const values = new Uint32Array(positions.length)
-  // Position 0 has the value 0 until a range says otherwise.
-  let count = 1
-  let valueMax = 0
-  sweep(opens, closes, (position, labels) => {
-    const value = valueFor(labels)
-    if (position === 0) values[0] = value
-    else if (value !== values[count - 1]) {
-      positions[count] = position
-      values[count] = value
-      count++
-    }
-    if (value > valueMax) valueMax = value
-  })
-  const used = values.subarray(0, count)
-  return { positions: positions.slice(0, count), values: valueMax < 65536 ? new Uint16Array(used) : used.slice() }
-}
+const BACKWARDS = 'A list has a range that ends before it starts.'
 
-function expectRange(holds: boolean): void {
-  if (!holds) throw new Error('A range ends before it starts, or has a label that is too high.')
+function rangesIn(words: Uint32Array, wordsPerRange: number): number {
+  if (words.length % wordsPerRange !== 0) throw new Error('A list has half a range.')
+  return words.length / wordsPerRange
 }

@@ -27,14 +27,14 @@ function compiled(
   detail: Detail,
   membersMax: number | undefined,
 ): CompiledRanges {
-  const { sources, exceptionsFrom, ...labelled } = labelLists(lists, exceptions, detail)
+  const { heaps, sources, exceptionsFrom } = labelLists(lists, exceptions, detail)
   const sets = createSourceSetTable(membersMax)
   const believed = believer(
     exceptions.map(({ feed }) => feed),
     exceptionsFrom,
     sources.map(({ feed }) => feed),
   )
-  const table = buildAddressTable(labelled, (labels) => sets.numberOf(believed(labels)))
+  const table = buildAddressTable(heaps, (labels) => sets.numberOf(believed(labels)))
   return { table, sets: sets.finish(), sources, detail }
 }
 

@@ -1,6 +1,7 @@
 import type { AcceptedList } from '../list-parts.ts'
 import { runThread } from '../run-thread.ts'
 import type { ListException } from './label-lists.ts'
+import { packLists } from './pack-lists.ts'
 import { type CompiledRanges, createRangeSet, type RangeSet } from './range-set.ts'
 
 /** What the thread is told. */
@@ -23,8 +24,9 @@ export async function compileLists(
   lists: readonly AcceptedList[],
   exceptions: readonly ListException[] = [],
 ): Promise<RangeSet> {
-  const order: CompileOrder = { lists, exceptions }
-  const answer = await runThread(new URL('./compile-thread.ts', import.meta.url), order, COMPILE_MS_MAX)
+  const { buffer, ...order } = packLists(lists, exceptions)
+  const thread = new URL('./compile-thread.ts', import.meta.url)
+  const answer = await runThread(thread, order satisfies CompileOrder, COMPILE_MS_MAX, [buffer])
   // `compile-thread.ts` answers with nothing else.
   return createRangeSet(answer as CompiledRanges)
 }

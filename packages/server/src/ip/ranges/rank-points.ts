@@ -1,3 +1,5 @@
+import { pagedWords } from '../paged-arrays.ts'
+
 /** 128-bit points in order, and the place of each among them. */
 export interface RankedPoints {
   /** For every point that was given, how many distinct points lie before it. */
@@ -12,10 +14,11 @@ export interface RankedPoints {
  */
 export function rankPoints(words: Uint32Array): RankedPoints {
   const count = words.length / 4
-  const order = new Uint32Array(count).map((_, index) => index)
+  const order = pagedWords(count)
+  for (let index = 0; index < count; index++) order[index] = index
   order.sort((a, b) => compare(words, a * 4, b * 4))
-  const ranks = new Uint32Array(count)
-  const points = new Uint32Array(words.length)
+  const ranks = pagedWords(count)
+  const points = pagedWords(words.length)
   let distinct = 0
   let before = -1
   for (const index of order) {
@@ -26,7 +29,7 @@ export function rankPoints(words: Uint32Array): RankedPoints {
     ranks[index] = distinct - 1
     before = index
   }
-  return { ranks, points: points.slice(0, distinct * 4) }
+  return { ranks, points: points.subarray(0, distinct * 4) }
 }
 
 function compare(words: Uint32Array, a: number, b: number): number {
