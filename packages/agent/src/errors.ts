@@ -31,7 +31,7 @@ export type TracioErrorCode = keyof typeof retryable
 
 /** The only error that our functions throw and our promises reject with. */
 export class TracioError extends Error {
-  readonly code: TracioErrorCode
+  declare readonly code: TracioErrorCode
 
   constructor(code: TracioErrorCode, message: string) {
     super(message)
