@@ -21,5 +21,8 @@ export type Source<K extends SignalName> = (g: Global) => MaybePromise<Sample<Si
 /** A reason for having no value. */
 export const absent = (why: Absence['absent']): Absence => ({ absent: why })
 
+/** There is nothing to read here. */
+export const unavailable: Absence = absent('unavailable')
+
 /** A property as it is, or `unavailable` where the browser has no such property. */
-export const present = <T>(value: T | undefined): Sample<T> => (value === undefined ? absent('unavailable') : { value })
+export const present = <T>(value: T | undefined): Sample<T> => (value === undefined ? unavailable : { value })

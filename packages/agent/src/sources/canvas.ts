@@ -2,7 +2,7 @@ import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
 import { isNamed } from '../error-name.ts'
 import type { Context2d, Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, type Source } from '../source.ts'
+import { absent, type Source, unavailable } from '../source.ts'
 
 /**
  * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
@@ -18,7 +18,7 @@ import { absent, type Source } from '../source.ts'
 export const canvas: Source<'canvas'> = (g) => {
   const text = drawn(g, 210, 52, drawText)
   const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
-  if (!text?.getImageData || !geometry?.getImageData) return absent('unavailable')
+  if (!text?.getImageData || !geometry?.getImageData) return unavailable
   try {
     return {
       value: {

@@ -1,6 +1,6 @@
 import { isNamed } from '../error-name.ts'
 import type { HighEntropyValues } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersionList', 'wow64'] as const
 
@@ -14,7 +14,7 @@ const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersi
  */
 export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
   const data = navigator?.userAgentData
-  if (!data) return absent('unavailable')
+  if (!data) return unavailable
   const { brands, mobile, platform } = data
   const value = { brands, mobile, platform }
   let details: HighEntropyValues | undefined

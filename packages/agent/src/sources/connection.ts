@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * What the browser says of the network, as rounded as it says it.
@@ -8,7 +8,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const connection: Source<'connection'> = ({ navigator }) => {
-  if (!navigator?.connection) return absent('unavailable')
+  if (!navigator?.connection) return unavailable
   const { type, effectiveType, rtt, downlink, saveData } = navigator.connection
   return {
     value: {

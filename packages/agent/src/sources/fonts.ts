@@ -1,7 +1,7 @@
 import { nextTask, nowMs } from '../clock.ts'
 import { fontFamilies } from '../font-families.ts'
 import { holdFrame, withFrame } from '../frame.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Letters of very different widths, so that hardly two families agree on the whole. */
 const LETTERS = 'wMiQl@gj 0,7Wf'
@@ -34,7 +34,7 @@ export const fonts: Source<'fonts'> = async (g) => {
       return context.measureText?.(LETTERS).width ?? 0
     }
     const widths = STAND_INS.map(widthOf)
-    if (!widths.every((width) => width > 0)) return absent('unavailable')
+    if (!widths.every((width) => width > 0)) return unavailable
     const value: string[] = []
     let sliceMs = nowMs(g)
     for (const family of fontFamilies) {

@@ -2,7 +2,7 @@ import { within } from '../clock.ts'
 import type { NavigatorLike } from '../global.ts'
 import { refusalOf } from '../refusal.ts'
 import { settledWindow } from '../settled-window.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** A permission store that has not answered by then is not waited for. Chosen by hand, November 2026. */
 const QUERY_MS = 300
@@ -20,8 +20,8 @@ export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
   const { navigator, document } = g
   const [notificationQuery] = await Promise.all([within(g, QUERY_MS, queried(navigator), () => null), settledWindow(g)])
   const { outerWidth, outerHeight, innerWidth, innerHeight } = g
-  if (outerWidth === undefined || outerHeight === undefined) return absent('unavailable')
-  if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
+  if (outerWidth === undefined || outerHeight === undefined) return unavailable
+  if (innerWidth === undefined || innerHeight === undefined) return unavailable
   return {
     value: {
       outerWidth,

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Where maths libraries round apart: arguments whose exact result lies near the middle between two doubles, and huge
@@ -34,7 +34,7 @@ const PROBES = {
  * Checked: Chromium 156, November 2026.
  */
 export const math: Source<'math'> = ({ Math: maths }) => {
-  if (!maths) return absent('unavailable')
+  if (!maths) return unavailable
   const value: Record<string, number | null> = {}
   for (const [name, argument] of Object.entries(PROBES)) {
     const f: unknown = Reflect.get(maths, name)

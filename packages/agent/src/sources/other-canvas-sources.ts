@@ -3,7 +3,7 @@ import { isNamed } from '../error-name.ts'
 import { withFrame } from '../frame.ts'
 import type { Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, type Sample } from '../source.ts'
+import { absent, type Sample, unavailable } from '../source.ts'
 import { workerAnswer } from '../worker-readings.ts'
 import { digest, drawn } from './canvas.ts'
 
@@ -25,9 +25,9 @@ export const otherCanvasSources = {
         if (isNamed(error, 'SecurityError')) return absent('denied')
         throw error
       }
-    }) ?? absent('unavailable'),
+    }) ?? unavailable,
   workerCanvas: async (g: Global): Promise<Sample<string>> => {
     const image = (await workerAnswer(g))?.image
-    return image === undefined ? absent('unavailable') : { value: murmur128(new Uint8Array(image)) }
+    return image === undefined ? unavailable : { value: murmur128(new Uint8Array(image)) }
   },
 }

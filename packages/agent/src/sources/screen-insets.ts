@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * What docks and task bars take of the monitor at its left and top (the rest follows from the screen's sizes), counted
@@ -11,6 +11,6 @@ import { absent, type Source } from '../source.ts'
  */
 export const screenInsets: Source<'screenInsets'> = ({ screen }) => {
   const { availLeft, availTop, isExtended } = screen ?? {}
-  if (availLeft === undefined || availTop === undefined) return absent('unavailable')
+  if (availLeft === undefined || availTop === undefined) return unavailable
   return { value: { availLeft, availTop, extended: isExtended ?? null } }
 }

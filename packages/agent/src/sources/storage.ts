@@ -1,6 +1,6 @@
 import { isNamed } from '../error-name.ts'
 import type { Global } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Which kinds of storage the page may use. They are only looked at: nothing is written, so nothing is left behind.
@@ -11,7 +11,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, November 2026.
  */
 export const storage: Source<'storage'> = (g) => {
-  if (g.navigator?.cookieEnabled === undefined) return absent('unavailable')
+  if (g.navigator?.cookieEnabled === undefined) return unavailable
   return {
     value: {
       cookies: g.navigator.cookieEnabled,

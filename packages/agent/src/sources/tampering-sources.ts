@@ -3,7 +3,7 @@ import { altered } from '../altered.ts'
 import { guardedFunctions } from '../guarded-functions.ts'
 import { reach } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 import { webglContext } from '../webgl-context.ts'
 
 /** What is replaced by those who pretend to be somebody else: where browsers say who they are, draw and sound. */
@@ -50,7 +50,7 @@ export const tamperingSources = {
   },
   pluginChains: (g) => {
     const plugins = g.navigator?.plugins
-    if (!plugins) return absent('unavailable')
+    if (!plugins) return unavailable
     const plugin = plugins[0]
     const made = (value: object, name: string): boolean =>
       Object.getPrototypeOf(value) === reach(g, `${name}.prototype`)
@@ -80,7 +80,7 @@ export const tamperingSources = {
     }),
   frameGpu: (g) => {
     const gl = webglContext(g)
-    if (!gl) return absent('unavailable')
+    if (!gl) return unavailable
     return inFrame(g, (w) => {
       const ask = reach(w, 'WebGLRenderingContext.prototype.getParameter')
       if (typeof ask !== 'function') return

@@ -1,5 +1,5 @@
 import { numbersOf } from '../numbers-of.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Short lines in which shaping, fallback fonts and emoji take part. Chosen by hand, November 2026. */
 const LINES = [
@@ -19,7 +19,7 @@ const LINES = [
  */
 export const textMetrics: Source<'textMetrics'> = ({ document }) => {
   const context = document?.createElement?.('canvas').getContext?.('2d')
-  if (!context?.measureText) return absent('unavailable')
+  if (!context?.measureText) return unavailable
   const value: Record<string, readonly number[]> = {}
   for (const [family, line] of LINES) {
     context.font = `37px ${family}`

@@ -1,6 +1,6 @@
 import { isNamed } from '../error-name.ts'
 import type { DocumentLike } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Whether the device is touched: the points it takes at once, and whether touch events can be made and handled. The
@@ -12,7 +12,7 @@ import { absent, type Source } from '../source.ts'
  */
 export const touch: Source<'touch'> = (g) => {
   const maxTouchPoints = g.navigator?.maxTouchPoints
-  if (maxTouchPoints === undefined) return absent('unavailable')
+  if (maxTouchPoints === undefined) return unavailable
   return { value: { maxTouchPoints, touchEvent: makesTouchEvents(g.document), touchStart: 'ontouchstart' in g } }
 }
 

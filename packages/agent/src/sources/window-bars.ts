@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
 
@@ -16,5 +16,5 @@ export const windowBars: Source<'windowBars'> = (g) => {
     const visible = g[name]?.visible
     if (visible !== undefined) value[name] = visible
   }
-  return g.toolbar ? { value } : absent('unavailable')
+  return g.toolbar ? { value } : unavailable
 }
