@@ -51,6 +51,13 @@ export class TracioError extends Error {
   }
 }
 
+/** An option has the wrong form: a sentence without its full stop. */
+export const invalid = (what: string): TracioError => new TracioError('invalid_config', `${what}.`)
+
+/** An option names something that is not among the known. */
+export const unknownName = (what: string, known: readonly string[]): TracioError =>
+  invalid(`${what}. Known: ${known.join(', ') || 'none'}`)
+
 /** Whether something thrown is ours. By name and code and not by class: a page may hold two copies of the agent. */
 export const isTracioError = (error: unknown): error is TracioError =>
   isNamed(error, 'TracioError') && Object.keys(retryable).some((code) => code === Reflect.get(Object(error), 'code'))

@@ -1,10 +1,6 @@
-/** For each of the four lanes: two multipliers, two rotations and the addend, as the algorithm publishes them. */
-const LANES = [
-  [0x239b961b, 0xab0e9789, 15, 19, 0x561ccd1b],
-  [0xab0e9789, 0x38b34ae5, 16, 17, 0x0bcaa747],
-  [0x38b34ae5, 0xa1e38b93, 17, 15, 0x96cd1c35],
-  [0xa1e38b93, 0x239b961b, 18, 13, 0x32ac3b17],
-] as const
+/** For each of the four lanes, as the algorithm publishes them: its first multiplier, whose second is the next one's first, and its addend. */
+const MULTIPLIERS = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93]
+const ADDENDS = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17]
 
 /**
  * MurmurHash3, variant x86 of 128 bits, seed 0, as 32 hexadecimal digits. It names images by what they show; nobody is
@@ -14,7 +10,7 @@ const LANES = [
  */
 export function murmur128(bytes: Uint8Array): string {
   const h = new Int32Array(4)
-  const lane = (i: number): number => h[i & 3] ?? 0
+  const at = (lanes: ArrayLike<number>, i: number): number => lanes[i & 3] ?? 0
   // Bytes past the end read as 0, and a word of zeros leaves its lane as it was: that is the tail's rule.
   const padded = new Uint8Array((bytes.length + 15) & ~15)
   padded.set(bytes)
@@ -23,10 +19,9 @@ export function murmur128(bytes: Uint8Array): string {
   for (let block = 0; block < padded.length; block += 16) {
     const whole = block + 16 <= bytes.length
     for (let i = 0; i < 4; i++) {
-      const steps = LANES[i] ?? LANES[0]
-      const word = words.getInt32(block + 4 * i, true)
-      const own = lane(i) ^ Math.imul(rotated(Math.imul(word, steps[0]), steps[2]), steps[1])
-      h[i] = whole ? Math.imul(rotated(own, steps[3]) + lane(i + 1), 5) + steps[4] : own
+      const word = Math.imul(words.getInt32(block + 4 * i, true), at(MULTIPLIERS, i))
+      const own = at(h, i) ^ Math.imul(rotated(word, 15 + i), at(MULTIPLIERS, i + 1))
+      h[i] = whole ? Math.imul(rotated(own, 19 - 2 * i) + at(h, i + 1), 5) + at(ADDENDS, i) : own
     }
   }
   const mixed = stirred(stirred([...h].map((x) => x ^ bytes.length)).map(avalanche))

@@ -1,5 +1,5 @@
 import type { TurnOffer } from '@tracio/contract'
-import { answerOf, fieldOf } from './answer.ts'
+import { answerOf, fieldsOf } from './answer.ts'
 import { type Ask, ask, type Reply } from './ask.ts'
 import { nowMs, pause } from './clock.ts'
 import { TracioError } from './errors.ts'
@@ -52,14 +52,13 @@ export async function openSession(line: Line): Promise<Session> {
   // The server obeys the header too, but only pages of a secure context have it from every browser that has the wish.
   const gpc = line.g.navigator?.globalPrivacyControl === true ? '&gpc=1' : ''
   const response = await request(line, `/session?k=${encodeURIComponent(line.publicKey)}${gpc}`, { method: 'GET' })
-  const answer = await answerOf(response)
-  const session = fieldOf(answer, 'session')
-  const key = keyBytes(fieldOf(answer, 'key'), line.g)
+  const { session, key: text, turn } = fieldsOf(await answerOf(response))
+  const key = keyBytes(text, line.g)
   if (typeof session !== 'string' || !/^[!-~]{1,255}$/.test(session) || key?.length !== KEY_BYTES) {
     throw new TracioError('server', 'The server opened no session.')
   }
   // The server's word for it; `RTCPeerConnection` throws at any other shape, which is the failure of that one source.
-  return { session, key, askedMs, turn: fieldOf(answer, 'turn') as TurnOffer | undefined }
+  return { session, key, askedMs, turn: turn as TurnOffer | undefined }
 }
 
 /** Whether a session may be too old by the time a payload arrives. */

@@ -3,7 +3,7 @@
  * hear from. A lone surrogate becomes U+FFFD, as with TextEncoder.
  */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
-  const escaped = encodeURIComponent(text.replace(/[\ud800-\udfff]/gu, '\ufffd'))
+  const escaped = encodeURI(text.replace(/[\ud800-\udfff]/gu, '\ufffd'))
   const bytes = new Uint8Array(escaped.length)
   let length = 0
   for (let i = 0; i < escaped.length; i++) {
