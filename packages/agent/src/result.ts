@@ -1,6 +1,7 @@
 import type { BotVerdict, Finding, ProductsView, ShownSignal } from '@tracio/contract'
 import { fieldsOf } from './answer.ts'
 import { TracioError } from './errors.ts'
+import { recordOf } from './record-of.ts'
 
 /** What a call gives. How much of it is there is set per public key on the server. */
 export interface TracioResult {
@@ -38,10 +39,13 @@ export function resultFrom(answer: unknown): TracioResult {
   const fields = fieldsOf(answer)
   const { visitorId, requestId } = fields
   if (typeof visitorId !== 'string' || !visitorId) throw new TracioError('server', 'The answer holds no visitor id.')
-  const result = { visitorId, requestId: String(requestId ?? '') }
-  for (const name of HANDED_ON) if (fields[name] !== undefined) Object.assign(result, { [name]: fields[name] })
   const bot = botFrom(fields.bot)
-  return bot ? { ...result, bot } : result
+  return {
+    visitorId,
+    requestId: String(requestId ?? ''),
+    ...recordOf(HANDED_ON, (name) => fields[name]),
+    ...(bot && { bot }),
+  }
 }
 
 function botFrom(bot: unknown): TracioBot | undefined {

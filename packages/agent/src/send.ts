@@ -1,6 +1,7 @@
 import type { TurnOffer } from '@tracio/contract'
 import { answerOf, fieldsOf } from './answer.ts'
 import { type Ask, ask, type Reply } from './ask.ts'
+import { bytesOf } from './bytes-of.ts'
 import { nowMs, pause } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
@@ -105,5 +106,5 @@ async function request(line: Line, path: string, what: Ask): Promise<Reply> {
 
 function keyBytes(text: unknown, { atob }: Global): Uint8Array<ArrayBuffer> | undefined {
   if (typeof text !== 'string' || !/^[\w-]{43}$/.test(text) || !atob) return
-  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (unit) => unit.charCodeAt(0))
+  return bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
 }

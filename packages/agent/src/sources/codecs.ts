@@ -1,4 +1,5 @@
 import { MEDIA_TYPES } from '../media-types.ts'
+import { recordOf } from '../record-of.ts'
 import { type Source, unavailable } from '../source.ts'
 
 /**
@@ -13,7 +14,5 @@ import { type Source, unavailable } from '../source.ts'
 export const codecs: Source<'codecs'> = ({ Audio: player }) => {
   const media = player && new player()
   if (!media?.canPlayType) return unavailable
-  const value: Record<string, string> = {}
-  for (const type of MEDIA_TYPES) value[type] = media.canPlayType(type.replace(/=(.*)/, '="$1"'))
-  return { value }
+  return { value: recordOf(MEDIA_TYPES, (type) => media.canPlayType?.(type.replace(/=(.*)/, '="$1"'))) }
 }

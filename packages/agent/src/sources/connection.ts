@@ -9,15 +9,8 @@ import { type Source, unavailable } from '../source.ts'
  */
 export const connection: Source<'connection'> = ({ navigator }) => {
   if (!navigator?.connection) return unavailable
-  const { type, effectiveType, rtt, downlink, saveData } = navigator.connection
-  return {
-    value: {
-      type: type ?? null,
-      effectiveType: effectiveType ?? null,
-      rttMs: rtt ?? null,
-      // Some say "infinite" for a connection without a known limit.
-      downlinkMbps: Number.isFinite(downlink) ? Number(downlink) : null,
-      saveData: saveData ?? null,
-    },
-  }
+  const { type = null, effectiveType = null, rtt: rttMs = null, downlink, saveData = null } = navigator.connection
+  // Some say "infinite" for a connection without a known limit.
+  const downlinkMbps = Number.isFinite(downlink) ? Number(downlink) : null
+  return { value: { type, effectiveType, rttMs, downlinkMbps, saveData } }
 }

@@ -1,3 +1,4 @@
+import { recordOf } from '../record-of.ts'
 import { type Source, unavailable } from '../source.ts'
 
 /**
@@ -29,7 +30,5 @@ const CONDITIONS = [
  */
 export const cssSupports: Source<'cssSupports'> = ({ CSS: css }) => {
   if (!css?.supports) return unavailable
-  const value: Record<string, boolean> = {}
-  for (const condition of CONDITIONS) value[condition] = css.supports(`(${condition})`)
-  return { value }
+  return { value: recordOf(CONDITIONS, (condition) => css.supports?.(`(${condition})`)) }
 }

@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { complete, type Source, unavailable } from '../source.ts'
 
 /**
  * The locale by which the browser writes dates when nobody names one, with its calendar, digits and hours. It is the
@@ -16,5 +16,5 @@ export const locale: Source<'locale'> = ({ Intl: intl }) => {
     numberingSystem = null,
     hourCycle = null,
   } = new intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
-  return locale === undefined ? unavailable : { value: { locale, calendar, numberingSystem, hourCycle } }
+  return complete({ locale, calendar, numberingSystem, hourCycle })
 }

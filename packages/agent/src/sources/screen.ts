@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * The monitor in CSS pixels, and what of it windows may cover.
@@ -9,7 +9,5 @@ import { type Source, unavailable } from '../source.ts'
  */
 export const screen: Source<'screen'> = (g) => {
   const { width, height, availWidth, availHeight, colorDepth } = g.screen ?? {}
-  if (width === undefined || height === undefined || availWidth === undefined) return unavailable
-  if (availHeight === undefined || colorDepth === undefined) return unavailable
-  return { value: { width, height, availWidth, availHeight, colorDepth } }
+  return complete({ width, height, availWidth, availHeight, colorDepth })
 }

@@ -1,4 +1,4 @@
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import type { Global } from '../global.ts'
 import { type Source, unavailable } from '../source.ts'
 
@@ -23,10 +23,5 @@ export const storage: Source<'storage'> = (g) => {
 }
 
 function grants(g: Global, kind: 'localStorage' | 'sessionStorage' | 'indexedDB'): boolean {
-  try {
-    return Boolean(g[kind])
-  } catch (error) {
-    if (isNamed(error, 'SecurityError')) return false
-    throw error
-  }
+  return expecting('SecurityError', () => Boolean(g[kind]), false)
 }

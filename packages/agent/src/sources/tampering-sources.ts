@@ -3,6 +3,7 @@ import { altered } from '../altered.ts'
 import { guardedFunctions } from '../guarded-functions.ts'
 import { reach } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
+import { recordOf } from '../record-of.ts'
 import { type Source, unavailable } from '../source.ts'
 import { webglContext } from '../webgl-context.ts'
 
@@ -67,10 +68,9 @@ export const tamperingSources = {
   alteredBuiltIns: (g) => inFrame(g, (w) => altered(g, w, BUILT_INS)),
   frameNavigator: (g) =>
     inFrame(g, ({ navigator }) => {
-      if (!navigator) return
-      const value: Record<string, string> = {}
-      for (const name of IDENTITY.split(' ')) if (name in navigator) value[name] = textOf(Reflect.get(navigator, name))
-      return value
+      const told = (name: string): string | undefined =>
+        navigator && name in navigator ? textOf(Reflect.get(navigator, name)) : undefined
+      return navigator && recordOf(IDENTITY.split(' '), told)
     }),
   frameTimezone: (g) =>
     inFrame(g, ({ Intl: intl, Date: date }) => {

@@ -1,13 +1,14 @@
 import { numbersOf } from '../numbers-of.ts'
+import { recordOf } from '../record-of.ts'
 import { type Source, unavailable } from '../source.ts'
 
 /** Short lines in which shaping, fallback fonts and emoji take part. Chosen by hand, November 2026. */
-const LINES = [
-  ['serif', 'Åvg fi Qy'],
-  ['sans-serif', 'Ħq⅞ ﷽'],
-  ['cursive', 'jumping fox'],
-  ['system-ui', '→字👩‍🚀'],
-] as const
+const LINES: Readonly<Record<string, string>> = {
+  serif: 'Åvg fi Qy',
+  'sans-serif': 'Ħq⅞ ﷽',
+  cursive: 'jumping fox',
+  'system-ui': '→字👩‍🚀',
+}
 
 /**
  * How wide and high lines of text come out, by generic family: shows the default fonts and the shaper, to fractions of
@@ -20,10 +21,10 @@ const LINES = [
 export const textMetrics: Source<'textMetrics'> = ({ document }) => {
   const context = document?.createElement?.('canvas').getContext?.('2d')
   if (!context?.measureText) return unavailable
-  const value: Record<string, readonly number[]> = {}
-  for (const [family, line] of LINES) {
+  const value = recordOf(Object.keys(LINES), (family) => {
     context.font = `37px ${family}`
-    value[family] = numbersOf(context.measureText(line)).map(([, measure]) => measure)
-  }
+    const metrics = context.measureText?.(LINES[family] ?? '')
+    return metrics && numbersOf(metrics).map(([, measure]) => measure)
+  })
   return { value }
 }

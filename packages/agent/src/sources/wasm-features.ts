@@ -1,3 +1,4 @@
+import { recordOf } from '../record-of.ts'
 import { type Source, unavailable } from '../source.ts'
 
 /** https://webassembly.github.io/spec/core/binary/modules.html#binary-module: the magic word and version 1. */
@@ -35,9 +36,7 @@ const MODULES: Readonly<Record<string, readonly number[]>> = {
  */
 export const wasmFeatures: Source<'wasmFeatures'> = ({ WebAssembly: wasm }) => {
   if (!wasm?.validate) return unavailable
-  const value: Record<string, boolean> = {}
-  for (const [feature, module] of Object.entries(MODULES)) {
-    value[feature] = wasm.validate(new Uint8Array([...HEADER, ...module]))
-  }
-  return { value }
+  const known = (feature: string): boolean | undefined =>
+    wasm.validate?.(new Uint8Array([...HEADER, ...(MODULES[feature] ?? [])]))
+  return { value: recordOf(Object.keys(MODULES), known) }
 }
