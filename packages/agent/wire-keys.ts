@@ -24,6 +24,9 @@ const INNER_KEY = /^( {4})(\w+)(,)$/gm
 /** An inner table in a single line. */
 const INNER_TABLE = /^( {2}\w+: \{ )([^\n{}]*)( \},?)$/gm
 
+/** Where a summary of behaviour is added to or asked for, by the name of its signal. */
+const SUMMARY = /\b((?:add|summary)\()'(\w+)'/g
+
 /** Files in which a table whose keys are all names of signals is keyed by signal, whatever its type says. */
 const REGISTRY = /^(?:index|(?:.*-)?watchers|.*-sources)\.ts$/
 
@@ -44,6 +47,7 @@ export function withWireKeys(code: string, file: string): string {
       return head + keyed + tail
     })
     .replace(/\bsignalIds\[(\w+)\]/g, '$1')
+    .replace(SUMMARY, (_call, before: string, name: string) => `${before}'${idOf(name)}'`)
 }
 
 function hasOnlySignals(table: string): boolean {

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@tracio/contract'
 import type { Reply } from './ask.ts'
+import { attempt } from './attempt.ts'
 import { TracioError, type TracioErrorCode } from './errors.ts'
 
 /** Server codes that no retry mends: the key or its list of origins must change, or the visitor's mind. */
@@ -14,26 +15,15 @@ export async function answerOf(reply: Reply): Promise<unknown> {
   const text = await reply.text().catch((error: unknown) => {
     throw new TracioError('network', `The answer broke off: ${String(error)}`)
   })
-  const answer = parsed(text)
+  // Undefined when the text is no JSON: proxies and captive portals answer with pages.
+  const answer: unknown = attempt(() => JSON.parse(text))
   if (reply.ok && answer !== undefined) return answer
-  const error = fieldOf(answer, 'error')
-  const code = fieldOf(error, 'code')
-  const message = fieldOf(error, 'message')
+  const { code, message } = fieldsOf(fieldsOf(answer).error)
   throw new TracioError(
     Object.entries(final).find(([name]) => name === code)?.[1] ?? 'server',
     typeof message === 'string' ? message : `The server answered ${reply.status}.`,
   )
 }
 
-/** A field of something that may be no object. */
-export const fieldOf = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-
-/** Undefined when the text is no JSON: proxies and captive portals answer with pages. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
+/** The fields of something that may be no object, and then has none. */
+export const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> => Object(value)

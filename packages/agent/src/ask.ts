@@ -17,23 +17,24 @@ export interface Ask {
 }
 
 /** Asks by fetch, or by XMLHttpRequest where there is no fetch: jsdom, which we want to hear from, has only that. */
-export function ask(g: Global, url: string, { method, body, signal, keepalive }: Ask): Promise<Reply> {
+export async function ask(g: Global, url: string, { method, body, signal, keepalive }: Ask): Promise<Reply> {
+  const { XMLHttpRequest } = g
   if (g.fetch) {
-    const init = { method, credentials: 'include', ...(body ? { body } : {}), ...(signal ? { signal } : {}) } as const
+    const init = { method, credentials: 'include', body: body ?? null, signal: signal ?? null } as const
     return g.fetch(url, keepalive ? { ...init, keepalive } : init)
   }
-  const { XMLHttpRequest } = g
-  if (!XMLHttpRequest) return Promise.reject(new TypeError('there is neither fetch nor XMLHttpRequest'))
-  if (signal?.aborted) return Promise.reject(new TypeError('request: abort'))
+  if (!XMLHttpRequest) throw new TypeError('there is neither fetch nor XMLHttpRequest')
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
+    const failed = (how: string) => (): void => reject(new TypeError(`request: ${how}`))
+    if (signal?.aborted) return failed('abort')()
     request.open(method, url)
     request.withCredentials = true
     request.addEventListener('load', () => {
       const { status, responseText } = request
       resolve({ status, ok: status >= 200 && status < 300, text: async () => responseText })
     })
-    for (const end of ['error', 'abort']) request.addEventListener(end, () => reject(new TypeError(`request: ${end}`)))
+    for (const end of ['error', 'abort'] as const) request.addEventListener(end, failed(end))
     signal?.addEventListener('abort', () => request.abort())
     request.send(body)
   })

@@ -1,4 +1,4 @@
-import { TracioError } from './errors.ts'
+import { unknownName } from './errors.ts'
 import type { Sources } from './run.ts'
 import type { sources } from './sources/index.ts'
 import type { Watchers } from './watch.ts'
@@ -19,7 +19,7 @@ export function chosen(
 ): { readonly sources: Sources; readonly watchers: Watchers } {
   const known = Object.keys(sources)
   if (!Array.isArray(without) || !without.every((family) => known.includes(family))) {
-    throw new TracioError('invalid_config', `without must be a list of families. Known: ${known.join(', ')}.`)
+    throw unknownName('without must be a list of families', known)
   }
   const left = known.filter((family) => !without.includes(family))
   return {

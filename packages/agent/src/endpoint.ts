@@ -1,4 +1,5 @@
-import { TracioError } from './errors.ts'
+import { attempt } from './attempt.ts'
+import { invalid, unknownName } from './errors.ts'
 import type { Global } from './global.ts'
 
 /** Where the server is. */
@@ -27,37 +28,22 @@ export function endpointFrom(
 /** The path that the server's calls have in common, without trailing slash. */
 export function apiPathFrom(apiPath: string | undefined = '/api'): string {
   if (/^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath
-  throw new TracioError('invalid_config', 'apiPath must be a path such as /api.')
+  throw invalid('apiPath must be a path such as /api')
 }
 
 function regional(region: string, regions: Readonly<Record<string, unknown>>): unknown {
   const names = Object.keys(regions)
   if (names.includes(region)) return regions[region]
-  throw new TracioError('invalid_config', `There is no region "${region}". Known: ${names.join(', ') || 'none'}.`)
+  throw unknownName(`There is no region "${region}"`, names)
 }
 
 function absolute(endpoint: unknown, { location }: Global): string {
-  const isPath = typeof endpoint === 'string' && endpoint.startsWith('/')
+  const address = String(endpoint)
+  const isPath = address.startsWith('/')
   // Without a page a path cannot be resolved, and need not be: nothing is ever sent from there.
   if (isPath && !location) return ''
   // Sandboxed frames have the origin "null", which is a base for nothing, not even for a whole address.
-  const url = parsed(String(endpoint), isPath ? location?.origin : undefined)
-  if (
-    url &&
-    /^https?:$/.test(url.protocol) &&
-    !url.search &&
-    !url.hash &&
-    (isPath || /^https?:\/\//i.test(String(endpoint)))
-  ) {
-    return (url.origin + url.pathname).replace(/\/+$/, '')
-  }
-  throw new TracioError('invalid_config', 'endpoint must be an http(s) URL, or a path of a page that has an origin.')
-}
-
-function parsed(url: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(url, base)
-  } catch {
-    return undefined
-  }
+  const url = attempt(() => new URL(address, isPath ? location?.origin : undefined))
+  if (url && /^https?:[^?#]+$/.test(url.href)) return (url.origin + url.pathname).replace(/\/+$/, '')
+  throw invalid('endpoint must be an http(s) URL, or a path of a page that has an origin')
 }

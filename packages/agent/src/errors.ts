@@ -31,7 +31,7 @@ export type TracioErrorCode = keyof typeof retryable
 
 /** The only error that our functions throw and our promises reject with. */
 export class TracioError extends Error {
-  readonly code: TracioErrorCode
+  declare readonly code: TracioErrorCode
 
   constructor(code: TracioErrorCode, message: string) {
     super(message)
@@ -50,6 +50,13 @@ export class TracioError extends Error {
     return !this.retryable
   }
 }
+
+/** An option has the wrong form: a sentence without its full stop. */
+export const invalid = (what: string): TracioError => new TracioError('invalid_config', `${what}.`)
+
+/** An option names something that is not among the known. */
+export const unknownName = (what: string, known: readonly string[]): TracioError =>
+  invalid(`${what}. Known: ${known.join(', ') || 'none'}`)
 
 /** Whether something thrown is ours. By name and code and not by class: a page may hold two copies of the agent. */
 export const isTracioError = (error: unknown): error is TracioError =>

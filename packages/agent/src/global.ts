@@ -136,7 +136,7 @@ export interface HighEntropyValues {
 export interface DocumentLike extends DocumentExtras, DocumentIntegrity, PlatformDocumentExtras {
   readonly documentElement?: RootLike
   readonly visibilityState?: string
-  readonly currentScript?: object | null
+  readonly currentScript?: { readonly src?: string; getAttribute?(name: string): string | null } | null
   hasFocus?(): boolean
   createEvent?(kind: string): unknown
   createElement?: CreateElement

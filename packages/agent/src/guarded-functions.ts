@@ -1,5 +1,6 @@
 import type { Global } from './global.ts'
 import { isHolder, reach } from './has.ts'
+import { recordOf } from './record-of.ts'
 
 /** Functions and getters that are replaced first by those who pretend to be somebody else. Chosen by hand, November 2026. */
 const PATHS =
@@ -17,14 +18,12 @@ export interface Guarded {
  * out. None answers with a promise, so one that is called on what is not its own throws at once.
  */
 export function guardedFunctions<T>(g: Global, look: (guarded: Guarded) => T): Record<string, T> {
-  const value: Record<string, T> = {}
-  for (const path of PATHS.split(' ')) {
+  return recordOf(PATHS.split(' '), (path) => {
     const [, owner = '', name = ''] = /(.+)\.(.+)/.exec(path) ?? []
     const holder = reach(g, owner)
     const found = isHolder(holder) && Object.getOwnPropertyDescriptor(holder, name)
     const f: unknown = found && (found.get ?? found.value)
     // What is a function can be called on anything; what it makes of that is looked at.
-    if (typeof f === 'function') value[path] = look({ f: f as Guarded['f'], path, name })
-  }
-  return value
+    return typeof f === 'function' ? look({ f: f as Guarded['f'], path, name }) : undefined
+  })
 }

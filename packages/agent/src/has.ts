@@ -1,3 +1,5 @@
+import { recordOf } from './record-of.ts'
+
 /** What lies at the end of a path of property names; undefined where the path ends early. */
 export function reach(root: unknown, path: string): unknown {
   let at = root
@@ -20,7 +22,7 @@ export function has(root: object, path: string): boolean {
 
 /** Presence by path, for paths written in one line with spaces between them. */
 export const presence = (root: object, paths: string): Readonly<Record<string, boolean>> =>
-  Object.fromEntries(paths.split(' ').map((path) => [path, has(root, path)]))
+  recordOf(paths.split(' '), (path) => has(root, path))
 
 /** Those of the paths that lead anywhere, for paths written in one line with spaces between them. */
 export const found = (root: object, paths: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { toJson } from './json.ts'
 import type { Labels } from './labels.ts'
 import { startLateWave } from './late-wave.ts'
 import type { Log } from './log.ts'
-import { type Run, type Running, run, type Sources } from './run.ts'
+import { type Running, run, type Sources } from './run.ts'
 import { seal } from './seal.ts'
 import { isStale, type Line, openSession, type Session, sendEnvelope } from './send.ts'
 import { offerTurn } from './turn-offer.ts'
@@ -70,7 +70,8 @@ export async function identify(deps: IdentifyDeps, call: Call): Promise<Identifi
   })
   log('has an answer')
   const line: Line = { g, endpoint: deps.endpoint, publicKey: deps.publicKey }
-  const written = (readings: object): string => toJson(latePayload(readings, g), PAYLOAD_DEPTH_MAX)
+  // Page and labels are known from the primary payload.
+  const written = (readings: object): string => payload('late', {}, readings, g)
   return {
     answer,
     startLate: ({ watching, lateAfterMs, over }) =>
@@ -102,7 +103,7 @@ async function gather(deps: IdentifyDeps, call: Call): Promise<Gathered> {
     const [opened, readings] = await Promise.all([opening, running.primary])
     log('has read', readings.timings)
     const session = isStale(opened, g) ? await openSession(line) : opened
-    const envelope = await seal(toJson(payload(readings, call, g), PAYLOAD_DEPTH_MAX), session, g)
+    const envelope = await seal(payload('primary', aboutCall(call, g), readings, g), session, g)
     return { envelope, session, running }
   } catch (error) {
     running.stop()
@@ -110,29 +111,22 @@ async function gather(deps: IdentifyDeps, call: Call): Promise<Gathered> {
   }
 }
 
-/** What the server adds to the event that it made of the primary payload: page and labels are known from that. */
-const latePayload = (readings: object, { navigator }: Global): object => ({
-  agent: AGENT_VERSION,
-  phase: 'late',
-  gpc: gpcOf(navigator),
-  ...readings,
-})
-
-const gpcOf = (navigator: Global['navigator']): boolean | undefined => {
+/** The JSON of a payload. */
+function payload(phase: 'primary' | 'late', about: object, readings: object, { navigator }: Global): string {
   const gpc = navigator?.globalPrivacyControl
-  return typeof gpc === 'boolean' ? gpc : undefined
+  return toJson(
+    { agent: AGENT_VERSION, phase, ...about, gpc: typeof gpc === 'boolean' ? gpc : undefined, ...readings },
+    PAYLOAD_DEPTH_MAX,
+  )
 }
 
-function payload(readings: Run, { extendedResult, ...labels }: Call, { location, navigator }: Global): object {
+/** What a primary payload says of the page and of the call. */
+function aboutCall({ extendedResult, ...labels }: Call, { location }: Global): object {
   const { origin, pathname = '' } = location ?? {}
   return {
-    agent: AGENT_VERSION,
-    phase: 'primary',
     // Without query and fragment, which may carry secrets of the page's visitors. Sandboxed pages have the origin "null".
     url: origin && origin !== 'null' ? (origin + pathname).slice(0, URL_LENGTH_MAX) : undefined,
     ...labels,
-    gpc: gpcOf(navigator),
     extended: extendedResult || undefined,
-    ...readings,
   }
 }

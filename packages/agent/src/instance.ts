@@ -115,8 +115,10 @@ export function createInstance({ g, settings, work, log, release }: InstanceDeps
     },
     consent(given) {
       log('consent', given)
-      work.consent(given === true)
-      gate.set(given === true ? 'open' : 'shut')
+      // Pages may say anything, and only this is a consent.
+      const consented = given === true
+      work.consent(consented)
+      gate.set(consented ? 'open' : 'shut')
     },
     onReady(callback) {
       // Its failure goes to `onError`; here it would be an unhandled rejection of the page's.

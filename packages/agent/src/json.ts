@@ -5,8 +5,8 @@
  */
 export function toJson(value: unknown, depth: number): string {
   if (typeof value === 'string') return quoted(value)
-  if (typeof value === 'number') return Number.isFinite(value) ? `${value}` : 'null'
-  if (typeof value === 'boolean' || value === null) return `${value}`
+  if (typeof value === 'boolean' || Number.isFinite(value)) return `${value}`
+  if (typeof value === 'number' || value === null) return 'null'
   if (typeof value !== 'object' || depth === 0) throw new TypeError(`no JSON for ${typeof value}`)
   if (Array.isArray(value)) return `[${value.map((item) => toJson(item, depth - 1)).join()}]`
   const kind = Object.getPrototypeOf(value)

@@ -1,5 +1,5 @@
 import type { LinkedIdType } from '@tracio/contract'
-import { TracioError } from './errors.ts'
+import { invalid } from './errors.ts'
 import { type SentFields, sentFields } from './sent-fields.ts'
 import { utf8 } from './utf8.ts'
 
@@ -40,23 +40,22 @@ const TYPES: readonly unknown[] = ['email', 'phone', 'opaque'] satisfies readonl
 
 /** Checks labels. They come from pages, whose compiler did not look. What is empty says nothing. */
 export function labelsFrom(options: GivenLabels): Labels {
-  const linkedId = text('linkedId', options.linkedId)
-  const tag = text('tag', options.tag)
-  const linkedIdSig = text('linkedIdSig', options.linkedIdSig)
+  const linkedId = text('linkedId', options)
+  const tag = text('tag', options)
+  const linkedIdSig = text('linkedIdSig', options)
   const { linkedIdType } = options
-  const fields = sentFields(options.fields)
-  if (tag && tag.length > TAG_LENGTH_MAX) throw wrong(`tag has more than ${TAG_LENGTH_MAX} characters`)
+  if (tag && tag.length > TAG_LENGTH_MAX) throw invalid(`tag has more than ${TAG_LENGTH_MAX} characters`)
   if (linkedId && utf8(linkedId).length > LINKED_ID_BYTES_MAX) {
-    throw wrong(`linkedId has more than ${LINKED_ID_BYTES_MAX} bytes`)
+    throw invalid(`linkedId has more than ${LINKED_ID_BYTES_MAX} bytes`)
   }
-  if (!linkedId && (linkedIdSig || linkedIdType)) throw wrong('linkedIdType and linkedIdSig need a linkedId')
-  if (linkedIdType && !TYPES.includes(linkedIdType)) throw wrong('linkedIdType must be email, phone or opaque')
+  if (!linkedId && (linkedIdSig || linkedIdType)) throw invalid('linkedIdType and linkedIdSig need a linkedId')
+  if (linkedIdType && !TYPES.includes(linkedIdType)) throw invalid('linkedIdType must be email, phone or opaque')
   return {
-    ...(linkedId ? { linkedId } : {}),
-    ...(linkedIdType ? { linkedIdType } : {}),
-    ...(linkedIdSig ? { linkedIdSig: linkedIdSig.slice(0, SIGNATURE_LENGTH_KEPT) } : {}),
-    ...(tag ? { tag } : {}),
-    ...(fields === undefined ? {} : { fields }),
+    ...(linkedId && { linkedId }),
+    ...(linkedIdType && { linkedIdType }),
+    ...(linkedIdSig && { linkedIdSig: linkedIdSig.slice(0, SIGNATURE_LENGTH_KEPT) }),
+    ...(tag && { tag }),
+    ...(options.fields !== undefined && { fields: sentFields(options.fields) }),
   }
 }
 
@@ -67,9 +66,8 @@ export function labelsOfCall(atInit: Labels, options: GivenLabels): Labels {
   return { ...(own.linkedId ? rest : atInit), ...own }
 }
 
-function text(name: 'linkedId' | 'linkedIdSig' | 'tag', value: unknown): string | undefined {
+function text(name: 'linkedId' | 'linkedIdSig' | 'tag', options: GivenLabels): string | undefined {
+  const value: unknown = options[name]
   if (value === undefined || typeof value === 'string') return value
-  throw wrong(`${name} must be a string`)
+  throw invalid(`${name} must be a string`)
 }
-
-const wrong = (what: string): TracioError => new TracioError('invalid_config', `${what}.`)

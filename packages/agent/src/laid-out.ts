@@ -1,7 +1,7 @@
 import { withFrame } from './frame.ts'
 import type { FrameDocument, FrameWindow, Global, SpanLike } from './global.ts'
 import type { LaidElement } from './rendering-extras.ts'
-import { absent, type Sample } from './source.ts'
+import { type Sample, unavailable } from './source.ts'
 
 /** An element to lay out: its tag, perhaps with a type after a colon, its style and its text. */
 export type Specimen = readonly [tag: string, css?: string, text?: string]
@@ -40,4 +40,4 @@ export const laidOut = <T>(
     // Whoever lays an element out also tells its boxes; only jsdom and its like lack some of these functions.
     const value = measure(elements as Laid[], { document, window })
     return value === undefined ? undefined : { value }
-  }) ?? absent('unavailable')
+  }) ?? unavailable

@@ -1,10 +1,6 @@
-/** For each of the four lanes: two multipliers, two rotations and the addend, as the algorithm publishes them. */
-const LANES = [
-  [0x239b961b, 0xab0e9789, 15, 19, 0x561ccd1b],
-  [0xab0e9789, 0x38b34ae5, 16, 17, 0x0bcaa747],
-  [0x38b34ae5, 0xa1e38b93, 17, 15, 0x96cd1c35],
-  [0xa1e38b93, 0x239b961b, 18, 13, 0x32ac3b17],
-] as const
+/** For each of the four lanes, as the algorithm publishes them: its first multiplier, whose second is the next one's first, and its addend. */
+const MULTIPLIERS = [0x239b961b, 0xab0e9789, 0x38b34ae5, 0xa1e38b93]
+const ADDENDS = [0x561ccd1b, 0x0bcaa747, 0x96cd1c35, 0x32ac3b17]
 
 /**
  * MurmurHash3, variant x86 of 128 bits, seed 0, as 32 hexadecimal digits. It names images by what they show; nobody is
@@ -24,12 +20,12 @@ export function murmur128(bytes: Uint8Array): string {
   // apart is one, would take several times as long.
   for (let at = 0; at < words.length; at++) {
     const lane = at & 3
-    const steps = LANES[lane] ?? LANES[0]
-    let word = Math.imul(words[at] ?? 0, steps[0])
-    word = Math.imul((word << steps[2]) | (word >>> (32 - steps[2])), steps[1]) ^ (h[lane] ?? 0)
+    const next = (lane + 1) & 3
+    let word = Math.imul(words[at] ?? 0, MULTIPLIERS[lane] ?? 0)
+    word = Math.imul((word << (15 + lane)) | (word >>> (17 - lane)), MULTIPLIERS[next] ?? 0) ^ (h[lane] ?? 0)
     if (at < whole) {
-      word = ((word << steps[3]) | (word >>> (32 - steps[3]))) + (h[(at + 1) & 3] ?? 0)
-      word = Math.imul(word, 5) + steps[4]
+      word = ((word << (19 - 2 * lane)) | (word >>> (13 + 2 * lane))) + (h[next] ?? 0)
+      word = Math.imul(word, 5) + (ADDENDS[lane] ?? 0)
     }
     h[lane] = word
   }

@@ -1,6 +1,6 @@
 import type { Family } from './chosen.ts'
 import { apiPathFrom, type EndpointOptions, endpointFrom } from './endpoint.ts'
-import { TracioError } from './errors.ts'
+import { invalid } from './errors.ts'
 import type { Global } from './global.ts'
 import { type GivenLabels, type LabelOptions, type Labels, labelsFrom } from './labels.ts'
 
@@ -40,7 +40,8 @@ export interface CallOptions extends LabelOptions {
 }
 
 /** Options as a page gives them, of which nothing is believed. */
-export type GivenOptions = Partial<Omit<TracioOptions, 'fields'>> & GivenLabels
+export type GivenOptions = Partial<Omit<TracioOptions, 'fields' | 'publicKey'>> &
+  GivenLabels & { readonly publicKey?: string | undefined }
 
 /** Options after checking, with their defaults. */
 export interface Settings {
@@ -68,7 +69,7 @@ const LATE_AFTER_MS_MAX = 12 * 3_600_000
 /** The public key of the options, or the one that the script tag knows. */
 export function publicKeyFrom({ publicKey }: GivenOptions, atHome: GivenOptions): string {
   const key: unknown = publicKey || atHome.publicKey
-  if (typeof key !== 'string' || !key) throw new TracioError('invalid_config', 'publicKey is missing.')
+  if (typeof key !== 'string' || !key) throw invalid('publicKey is missing')
   return key
 }
 
@@ -76,7 +77,7 @@ export function publicKeyFrom({ publicKey }: GivenOptions, atHome: GivenOptions)
 export function settingsFrom(options: GivenOptions, atHome: GivenOptions, g: Global): Settings {
   const { scriptUrl, consent } = options
   if (scriptUrl !== undefined && (typeof scriptUrl !== 'string' || !scriptUrl)) {
-    throw new TracioError('invalid_config', 'scriptUrl must be an address.')
+    throw invalid('scriptUrl must be an address')
   }
   return {
     publicKey: publicKeyFrom(options, atHome),

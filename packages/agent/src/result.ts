@@ -1,6 +1,7 @@
 import type { BotVerdict, Finding, ProductsView, ShownSignal } from '@tracio/contract'
-import { fieldOf } from './answer.ts'
+import { fieldsOf } from './answer.ts'
 import { TracioError } from './errors.ts'
+import { recordOf } from './record-of.ts'
 
 /** What a call gives. How much of it is there is set per public key on the server. */
 export interface TracioResult {
@@ -35,28 +36,29 @@ const HANDED_ON = ['confidence', 'visitorFound', 'products', 'findings', 'signal
 
 /** Reads the server's answer. One without a visitor id is no answer: the page must not take it for one. */
 export function resultFrom(answer: unknown): TracioResult {
-  const visitorId = fieldOf(answer, 'visitorId')
+  const fields = fieldsOf(answer)
+  const { visitorId, requestId } = fields
   if (typeof visitorId !== 'string' || !visitorId) throw new TracioError('server', 'The answer holds no visitor id.')
-  const result = { visitorId, requestId: String(fieldOf(answer, 'requestId') ?? '') }
-  for (const name of HANDED_ON) {
-    const value = fieldOf(answer, name)
-    if (value !== undefined) Object.assign(result, { [name]: value })
+  const bot = botFrom(fields.bot)
+  return {
+    visitorId,
+    requestId: String(requestId ?? ''),
+    ...recordOf(HANDED_ON, (name) => fields[name]),
+    ...(bot && { bot }),
   }
-  const bot = botFrom(fieldOf(answer, 'bot'))
-  return bot ? { ...result, bot } : result
 }
 
 function botFrom(bot: unknown): TracioBot | undefined {
-  const result = verdictFrom(fieldOf(bot, 'result'))
-  if (!result) return
-  const reasons = fieldOf(bot, 'reasons')
-  return {
-    detected: result === 'bot',
-    confidence: Math.min(100, Math.max(0, Number(fieldOf(bot, 'score')) * 100 || 0)),
-    reasons: Array.isArray(reasons) ? reasons.map(String) : [],
-    result,
-  }
+  const { result, reasons, score } = fieldsOf(bot)
+  const verdict = VERDICTS.find((known) => known === result)
+  return (
+    verdict && {
+      detected: verdict === 'bot',
+      confidence: Math.min(100, Math.max(0, Number(score) * 100 || 0)),
+      reasons: Array.isArray(reasons) ? reasons.map(String) : [],
+      result: verdict,
+    }
+  )
 }
 
-const verdictFrom = (value: unknown): BotVerdict['result'] | undefined =>
-  value === 'bot' || value === 'human' || value === 'uncertain' ? value : undefined
+const VERDICTS = ['bot', 'human', 'uncertain'] as const satisfies readonly BotVerdict['result'][]

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import type { Global } from './global.ts'
 import type { GivenOptions } from './options.ts'
 
@@ -13,38 +14,17 @@ export interface ScriptDefaults {
 export function scriptDefaults({ document }: Global): ScriptDefaults {
   // Modules have none.
   const script = document?.currentScript
-  if (!script) return { options: {}, owned: false }
-  const fields = attribute(script, 'data-tracio-fields')
-  const publicKey = attribute(script, 'data-tracio-key')
+  const said = (name: string): string | undefined => script?.getAttribute?.(`data-tracio-${name}`) ?? undefined
+  // Scripts that were inlined have no address, and those in an SVG have it elsewhere.
+  const url = script?.src ? new URL(script.src) : undefined
+  const fields = said('fields')
   return {
     options: {
-      ...fromAddress(script),
-      ...(publicKey ? { publicKey } : {}),
-      ...(fields === undefined ? {} : { fields: parsed(fields) }),
+      publicKey: said('key') || url?.searchParams.get('k') || undefined,
+      endpoint: url && url.origin + url.pathname.replace(/\/[^/]*$/, ''),
+      // What is no JSON is handed on as it is: the server counts it as a bad field, and the visit is kept.
+      fields: fields && (attempt((): unknown => JSON.parse(fields)) ?? fields),
     },
-    owned: attribute(script, 'data-tracio-owned') !== undefined,
-  }
-}
-
-function fromAddress(script: object): GivenOptions {
-  // Scripts that were inlined have no address, and those in an SVG have it elsewhere.
-  if (!('src' in script) || typeof script.src !== 'string' || !script.src) return {}
-  const { origin, pathname, searchParams } = new URL(script.src)
-  const publicKey = searchParams.get('k')
-  return { endpoint: origin + pathname.slice(0, pathname.lastIndexOf('/')), ...(publicKey ? { publicKey } : {}) }
-}
-
-function attribute(script: object, name: string): string | undefined {
-  const value: unknown =
-    'getAttribute' in script && typeof script.getAttribute === 'function' && script.getAttribute(name)
-  return typeof value === 'string' ? value : undefined
-}
-
-/** What is no JSON is handed on as it is: the server counts it as a bad field, and the visit is kept. */
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return json
+    owned: said('owned') !== undefined,
   }
 }

@@ -1,5 +1,5 @@
 import { encodeEnvelope, encodings, envelopeHead, IV_BYTES, sealings } from '@tracio/contract/wire'
-import { isNamed } from './error-name.ts'
+import { expecting } from './expecting.ts'
 import type { Global } from './global.ts'
 import { utf8 } from './utf8.ts'
 
@@ -42,10 +42,5 @@ async function deflate(text: string, g: Global): Promise<Uint8Array<ArrayBuffer>
 
 /** Chromium before 103 has the interface without this format, and throws a TypeError (https://compression.spec.whatwg.org). */
 function compressor(Stream: typeof CompressionStream): CompressionStream | undefined {
-  try {
-    return new Stream('deflate-raw')
-  } catch (error) {
-    if (isNamed(error, 'TypeError')) return
-    throw error
-  }
+  return expecting('TypeError', () => new Stream('deflate-raw'), undefined)
 }

@@ -1,6 +1,7 @@
 import type { TurnOffer } from '@tracio/contract'
-import { answerOf, fieldOf } from './answer.ts'
+import { answerOf, fieldsOf } from './answer.ts'
 import { type Ask, ask, type Reply } from './ask.ts'
+import { bytesOf } from './bytes-of.ts'
 import { nowMs, pause } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
@@ -52,14 +53,13 @@ export async function openSession(line: Line): Promise<Session> {
   // The server obeys the header too, but only pages of a secure context have it from every browser that has the wish.
   const gpc = line.g.navigator?.globalPrivacyControl === true ? '&gpc=1' : ''
   const response = await request(line, `/session?k=${encodeURIComponent(line.publicKey)}${gpc}`, { method: 'GET' })
-  const answer = await answerOf(response)
-  const session = fieldOf(answer, 'session')
-  const key = keyBytes(fieldOf(answer, 'key'), line.g)
+  const { session, key: text, turn } = fieldsOf(await answerOf(response))
+  const key = keyBytes(text, line.g)
   if (typeof session !== 'string' || !/^[!-~]{1,255}$/.test(session) || key?.length !== KEY_BYTES) {
     throw new TracioError('server', 'The server opened no session.')
   }
   // The server's word for it; `RTCPeerConnection` throws at any other shape, which is the failure of that one source.
-  return { session, key, askedMs, turn: fieldOf(answer, 'turn') as TurnOffer | undefined }
+  return { session, key, askedMs, turn: turn as TurnOffer | undefined }
 }
 
 /** Whether a session may be too old by the time a payload arrives. */
@@ -106,5 +106,5 @@ async function request(line: Line, path: string, what: Ask): Promise<Reply> {
 
 function keyBytes(text: unknown, { atob }: Global): Uint8Array<ArrayBuffer> | undefined {
   if (typeof text !== 'string' || !/^[\w-]{43}$/.test(text) || !atob) return
-  return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (unit) => unit.charCodeAt(0))
+  return bytesOf(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
 }

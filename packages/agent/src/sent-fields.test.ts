@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { sentFields } from './sent-fields.ts'
 
 it.each<[string, unknown, unknown]>([
-  ['nothing', undefined, undefined],
   ['scalars as they are', { a: 'x', b: 2.5, c: false }, { a: 'x', b: 2.5, c: false }],
   [
     'what is no scalar as null',

@@ -12,8 +12,7 @@ const VALUE_LENGTH_MAX = 501
  * Makes a page's own fields fit to travel. The server judges them, so that a bad one is counted and costs nothing else;
  * here they are only kept from making a payload that it would refuse as a whole.
  */
-export function sentFields(fields: unknown): SentFields | undefined {
-  if (fields === undefined) return
+export function sentFields(fields: unknown): SentFields {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return null
   const first = Object.entries(fields).sort().slice(0, FIELDS_MAX)
   return Object.fromEntries(first.map(([key, value]) => [key.slice(0, KEY_LENGTH_MAX), sentValue(value)]))

@@ -21,5 +21,18 @@ export type Source<K extends SignalName> = (g: Global) => MaybePromise<Sample<Si
 /** A reason for having no value. */
 export const absent = (why: Absence['absent']): Absence => ({ absent: why })
 
+/** There is nothing to read here. */
+export const unavailable: Absence = absent('unavailable')
+
+/** The browser has it and refused. */
+export const denied: Absence = absent('denied')
+
 /** A property as it is, or `unavailable` where the browser has no such property. */
-export const present = <T>(value: T | undefined): Sample<T> => (value === undefined ? absent('unavailable') : { value })
+export const present = <T>(value: T | undefined): Sample<T> => (value === undefined ? unavailable : { value })
+
+/** Fields that belong together, or `unavailable` where one of them is undefined. */
+export const complete = <T extends object>(fields: T): Sample<{ [K in keyof T]: Exclude<T[K], undefined> }> =>
+  // None is undefined, which the compiler cannot follow.
+  Object.values(fields).includes(undefined)
+    ? unavailable
+    : { value: fields as { [K in keyof T]: Exclude<T[K], undefined> } }

@@ -1,5 +1,6 @@
 import type { SignalName, Signals } from '@tracio/contract'
 import { gapNumbers, signalIds } from '@tracio/contract/wire'
+import { attempt } from './attempt.ts'
 import type { Global } from './global.ts'
 import { read } from './read.ts'
 import type { Sample } from './source.ts'
@@ -25,7 +26,8 @@ export interface Seen {
   readonly gaps: Readonly<Record<string, number>>
 }
 
-type Started = ReturnType<Watcher<SignalName>>
+/** Undefined: it could not start. */
+type Started = ReturnType<Watcher<SignalName>> | undefined
 
 /** Puts watchers together. One that fails is a gap of its own, and the others go on. */
 export function watchTogether(watchers: Watchers, g: Global): Watching {
@@ -34,35 +36,23 @@ export function watchTogether(watchers: Watchers, g: Global): Watching {
     start() {
       if (started.length > 0) return
       // The type of the parameter says that its keys are signal names; `entries` cannot.
-      started = Object.entries(watchers).map(([name, watcher]) => [name as SignalName, startedOr(watcher, g)])
+      started = Object.entries(watchers).map(([name, watcher]) => [name as SignalName, attempt(() => watcher(g))])
     },
     seen() {
       const values: Record<string, unknown> = {}
       const gaps: Record<string, number> = {}
       for (const [name, watcher] of started) {
-        const outcome = read(() => watcher.read(), g)
+        const outcome = watcher ? read(() => watcher.read(), g) : FAILED
         if ('value' in outcome) values[signalIds[name]] = outcome.value
         else if ('gap' in outcome) gaps[signalIds[name]] = gapNumbers[outcome.gap]
       }
       return { values, gaps }
     },
     stop() {
-      for (const [, watcher] of started) watcher.stop()
+      for (const [, watcher] of started) watcher?.stop()
       started = []
     },
   }
 }
 
-/** A watcher at work, or one that fails whenever it is asked when it could not start. */
-function startedOr(watcher: Watcher<SignalName>, g: Global): Started {
-  try {
-    return watcher(g)
-  } catch (error) {
-    return {
-      read: () => {
-        throw error
-      },
-      stop: () => undefined,
-    }
-  }
-}
+const FAILED = { gap: 'error' } as const

@@ -1,6 +1,7 @@
 import type { Signals } from '@tracio/contract'
 import type { WebglLike } from './global.ts'
-import { absent, type Sample } from './source.ts'
+import { recordOf } from './record-of.ts'
+import { type Sample, unavailable } from './source.ts'
 import { isLost } from './webgl-context.ts'
 
 /**
@@ -8,13 +9,12 @@ import { isLost } from './webgl-context.ts'
  * dozen names take more room than everything that reads them. A constant that it does not know is left out.
  */
 export function webglLimits(gl: WebglLike | null, constants: string): Sample<Signals['webglParameters']> {
-  if (!gl) return absent('unavailable')
-  const value: Record<string, number | readonly number[]> = {}
-  for (const hex of constants.split(' ')) {
+  if (!gl) return unavailable
+  const value = recordOf(constants.split(' '), (hex): number | number[] | undefined => {
     const limit = gl.getParameter(Number.parseInt(hex, 16))
-    if (typeof limit === 'number') value[hex] = limit
+    if (typeof limit === 'number') return limit
     // Every pair among our constants is a typed array of one of these two kinds, perhaps of another realm.
-    if (ArrayBuffer.isView(limit)) value[hex] = Array.from(limit as Int32Array | Float32Array)
-  }
-  return isLost(gl) ? absent('unavailable') : { value }
+    return ArrayBuffer.isView(limit) ? Array.from(limit as Int32Array | Float32Array) : undefined
+  })
+  return isLost(gl) ? unavailable : { value }
 }

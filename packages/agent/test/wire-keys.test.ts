@@ -84,3 +84,9 @@ it.each([
 ])('leaves %s alone', (_name, code, keyed) => {
   expect(keyed(code)).toBe(code)
 })
+
+it('writes ids where summaries of behaviour are added to and asked for', () => {
+  expect(elsewhere("add('moveStep', step)")).toBe("add('s253', step)")
+  expect(elsewhere("summary('scrolls')")).toBe("summary('s264')")
+  expect(elsewhere("set.add('nothing known')")).toBe("set.add('nothing known')")
+})

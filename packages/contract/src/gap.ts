@@ -16,7 +16,10 @@ export const gapNumbers = {
 /** A named reason for the absence of a value. */
 export type GapName = keyof typeof gapNumbers | 'invalid'
 
-const names = new Map<unknown, GapName>(Object.entries(gapNumbers).map(([name, number]) => [number, name as GapName]))
+// Marked as pure, so that the agent's bundle, which never asks for a name, does not make this either.
+const names: ReadonlyMap<unknown, GapName> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(gapNumbers).map(([name, number]) => [number, name as GapName]),
+)
 
 /** The gap for a wire number; undefined for a number that no agent sends. */
 export const gapNamed = (wire: unknown): GapName | undefined => names.get(wire)

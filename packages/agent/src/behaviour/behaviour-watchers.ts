@@ -1,6 +1,6 @@
 import type { SignalName } from '@tracio/contract'
 import type { Global } from '../global.ts'
-import { absent, type Sample } from '../source.ts'
+import { type Sample, unavailable } from '../source.ts'
 import type { Watcher } from '../watch.ts'
 import { type BehaviourRecord, recordBehaviour } from './record-behaviour.ts'
 import type { SummaryName } from './summaries.ts'
@@ -14,7 +14,7 @@ const watching =
     const record = records.get(g) ?? recordBehaviour(g)
     records.set(g, record)
     return {
-      read: () => (g.addEventListener ? { value: value(record) } : absent('unavailable')),
+      read: () => (g.addEventListener ? { value: value(record) } : unavailable),
       stop() {
         records.delete(g)
         record.end()

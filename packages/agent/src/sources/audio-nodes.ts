@@ -1,5 +1,5 @@
 import type { Param } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Between which values the knobs of audio nodes turn and where they stand at first. Engines and their versions differ.
@@ -11,7 +11,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const audioNodes: Source<'audioNodes'> = ({ OfflineAudioContext }) => {
-  if (!OfflineAudioContext) return absent('unavailable')
+  if (!OfflineAudioContext) return unavailable
   const context = new OfflineAudioContext(1, 1, 44_100)
   const value: Record<string, (number | null)[]> = {}
   const add = (node: string, knobs: object = {}): void => {

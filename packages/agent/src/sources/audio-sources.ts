@@ -1,5 +1,5 @@
 import type { SignalName } from '@tracio/contract'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** In Hz, each a little inside or outside of the limits that engines have (November 2026). */
 const RATES_HZ = [3000, 192_001, 384_001, 768_001]
@@ -15,7 +15,7 @@ const RATES_HZ = [3000, 192_001, 384_001, 768_001]
  */
 export const audioSources = {
   audioLimits: ({ AudioBuffer }) => {
-    if (!AudioBuffer) return absent('unavailable')
+    if (!AudioBuffer) return unavailable
     const value = RATES_HZ.map((sampleRate) => {
       try {
         return Boolean(new AudioBuffer({ length: 1, sampleRate }))
@@ -28,7 +28,7 @@ export const audioSources = {
   },
 
   audioDevice: async ({ AudioContext, navigator }) => {
-    if (!AudioContext || !navigator?.userActivation?.hasBeenActive) return absent('unavailable')
+    if (!AudioContext || !navigator?.userActivation?.hasBeenActive) return unavailable
     const context = new AudioContext()
     const { sampleRate, baseLatency = null, destination } = context
     const value = { sampleRateHz: sampleRate, baseLatencyS: baseLatency, channelsMax: destination.maxChannelCount }

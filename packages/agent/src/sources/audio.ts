@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 const RATE_HZ = 44_100
 
@@ -17,7 +17,7 @@ const SUM_FROM = 4800
  * Checked: Chromium 156, November 2026.
  */
 export const audio: Source<'audio'> = async ({ OfflineAudioContext }) => {
-  if (!OfflineAudioContext) return absent('unavailable')
+  if (!OfflineAudioContext) return unavailable
   const context = new OfflineAudioContext(1, FRAMES, RATE_HZ)
 
   const wave = context.createOscillator()

@@ -1,5 +1,5 @@
 import { automationMarks } from '../automation-marks.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** More than any tool leaves, less than a page could fill a payload with; longer names are the page's own. */
 const FOUND_MAX = 48
@@ -15,7 +15,7 @@ const NAME_LENGTH_MAX = 64
  */
 export const automationGlobals: Source<'automationGlobals'> = (g) => {
   const { document } = g
-  if (!document) return absent('unavailable')
+  if (!document) return unavailable
   const marked = (holder: object, before: string): readonly string[] =>
     Object.getOwnPropertyNames(holder)
       .filter((name) => name.length <= NAME_LENGTH_MAX && automationMarks.names.test(name))

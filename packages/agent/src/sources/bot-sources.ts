@@ -4,7 +4,7 @@ import { automationMarks } from '../automation-marks.ts'
 import { crc32 } from '../crc32.ts'
 import { has } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** More than honest browsers have, less than a page could fill a payload with. */
 const NAMES_MAX = 16
@@ -46,7 +46,7 @@ export const botSources = {
   },
   automationArtefacts: (g) => {
     const { document } = g
-    if (!document) return absent('unavailable')
+    if (!document) return unavailable
     const value = automationMarks.things.filter((sought) =>
       /[[-]/.test(sought) ? document.querySelector?.(sought) : has(g, sought),
     )
@@ -62,8 +62,7 @@ export const botSources = {
       })
       return names(added)
     }),
-  documentKeys: ({ document }) =>
-    document ? { value: names(Object.getOwnPropertyNames(document)) } : absent('unavailable'),
+  documentKeys: ({ document }) => (document ? { value: names(Object.getOwnPropertyNames(document)) } : unavailable),
   webdriverProperty: ({ navigator }) => {
     let holder: unknown = navigator
     for (let depth = 0; holder; depth++) {
@@ -79,10 +78,10 @@ export const botSources = {
       }
       holder = Object.getPrototypeOf(holder)
     }
-    return absent('unavailable')
+    return unavailable
   },
   chromeShape: (g) => {
-    if (typeof g.chrome !== 'object' || !g.chrome) return absent('unavailable')
+    if (typeof g.chrome !== 'object' || !g.chrome) return unavailable
     const keys = Object.getOwnPropertyNames(g)
     return { value: { keys: names(Object.getOwnPropertyNames(g.chrome)), after: keys.length - keys.indexOf('chrome') } }
   },
@@ -98,7 +97,7 @@ export const botSources = {
   },
   languageObject: ({ navigator }) => {
     const languages = navigator?.languages
-    if (!languages) return absent('unavailable')
+    if (!languages) return unavailable
     return {
       value: {
         language: navigator.language ?? null,
@@ -109,7 +108,7 @@ export const botSources = {
   },
   rootChildren: ({ document }) => {
     const children = document?.documentElement?.children
-    if (!children) return absent('unavailable')
+    if (!children) return unavailable
     // Frames at this place are our own, of this run or another.
     const others = Array.from(children).filter(({ style }) => style?.left !== '-99px')
     return { value: names(others.map(({ tagName }) => tagName)) }
@@ -124,7 +123,7 @@ export const botSources = {
             referred: Boolean(document?.referrer),
           },
         }
-      : absent('unavailable'),
+      : unavailable,
 } satisfies { readonly [K in SignalName]?: Source<K> }
 
 const textOf = (f: unknown): string => Function.prototype.toString.call(f)

@@ -1,8 +1,8 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import type { Context2d, Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, type Source } from '../source.ts'
+import { denied, type Source, unavailable } from '../source.ts'
 
 /**
  * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
@@ -18,19 +18,15 @@ import { absent, type Source } from '../source.ts'
 export const canvas: Source<'canvas'> = (g) => {
   const text = drawn(g, 210, 52, drawText)
   const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
-  if (!text?.getImageData || !geometry?.getImageData) return absent('unavailable')
-  try {
-    return {
-      value: {
-        winding: windsEvenOdd(text),
-        geometry: digest(geometry, SHAPES_WIDTH, SHAPES_HEIGHT),
-        text: digest(text, 210, 52),
-      },
-    }
-  } catch (error) {
-    if (isNamed(error, 'SecurityError')) return absent('denied')
-    throw error
-  }
+  if (!text?.getImageData || !geometry?.getImageData) return unavailable
+  const read = () => ({
+    value: {
+      winding: windsEvenOdd(text),
+      geometry: digest(geometry, SHAPES_WIDTH, SHAPES_HEIGHT),
+      text: digest(text, 210, 52),
+    },
+  })
+  return expecting('SecurityError', read, denied)
 }
 
 /** A digest of all pixels of a drawing. */

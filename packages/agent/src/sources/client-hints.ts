@@ -1,6 +1,7 @@
 import { isNamed } from '../error-name.ts'
 import type { HighEntropyValues } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersionList', 'wow64'] as const
 
@@ -14,9 +15,8 @@ const HINTS = ['architecture', 'bitness', 'model', 'platformVersion', 'fullVersi
  */
 export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
   const data = navigator?.userAgentData
-  if (!data) return absent('unavailable')
+  if (!data) return unavailable
   const { brands, mobile, platform } = data
-  const value = { brands, mobile, platform }
   let details: HighEntropyValues | undefined
   try {
     details = await data.getHighEntropyValues?.(HINTS)
@@ -24,6 +24,5 @@ export const clientHints: Source<'clientHints'> = async ({ navigator }) => {
     // https://wicg.github.io/ua-client-hints/#dom-navigatoruadata-gethighentropyvalues: what a refusal looks like.
     if (!isNamed(error, 'NotAllowedError')) throw error
   }
-  for (const hint of HINTS) if (details?.[hint] !== undefined) Object.assign(value, { [hint]: details[hint] })
-  return { value }
+  return { value: { brands, mobile, platform, ...recordOf(HINTS, (hint) => details?.[hint]) } }
 }

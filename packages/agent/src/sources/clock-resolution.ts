@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * How often to look at most, and for how long. Browsers that hide time step by 16 or 100 ms, which is longer than the
@@ -16,7 +16,7 @@ const WATCH_MS = 3
  * Checked: Chromium 156, November 2026: 0.1 ms in a page that is not isolated.
  */
 export const clockResolution: Source<'clockResolution'> = ({ performance }) => {
-  if (!performance?.now) return absent('unavailable')
+  if (!performance?.now) return unavailable
   const beganMs = performance.now()
   let minStepMs: number | null = null
   let ticks = 0

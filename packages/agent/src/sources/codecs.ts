@@ -1,5 +1,6 @@
 import { MEDIA_TYPES } from '../media-types.ts'
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * How sure the browser is that it can play each of our media types: "", "maybe" or "probably". Nothing is loaded.
@@ -12,8 +13,6 @@ import { absent, type Source } from '../source.ts'
  */
 export const codecs: Source<'codecs'> = ({ Audio: player }) => {
   const media = player && new player()
-  if (!media?.canPlayType) return absent('unavailable')
-  const value: Record<string, string> = {}
-  for (const type of MEDIA_TYPES) value[type] = media.canPlayType(type.replace(/=(.*)/, '="$1"'))
-  return { value }
+  if (!media?.canPlayType) return unavailable
+  return { value: recordOf(MEDIA_TYPES, (type) => media.canPlayType?.(type.replace(/=(.*)/, '="$1"'))) }
 }

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Each contains the next, and a query matches every gamut that the monitor covers, so the widest is asked first. */
 const GAMUTS = ['rec2020', 'p3', 'srgb']
@@ -12,5 +12,5 @@ const GAMUTS = ['rec2020', 'p3', 'srgb']
  */
 export const colorGamut: Source<'colorGamut'> = (g) => {
   const widest = GAMUTS.find((gamut) => g.matchMedia?.(`(color-gamut: ${gamut})`).matches)
-  return widest === undefined ? absent('unavailable') : { value: widest }
+  return widest === undefined ? unavailable : { value: widest }
 }

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * What the browser says of the network, as rounded as it says it.
@@ -8,16 +8,9 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const connection: Source<'connection'> = ({ navigator }) => {
-  if (!navigator?.connection) return absent('unavailable')
-  const { type, effectiveType, rtt, downlink, saveData } = navigator.connection
-  return {
-    value: {
-      type: type ?? null,
-      effectiveType: effectiveType ?? null,
-      rttMs: rtt ?? null,
-      // Some say "infinite" for a connection without a known limit.
-      downlinkMbps: Number.isFinite(downlink) ? Number(downlink) : null,
-      saveData: saveData ?? null,
-    },
-  }
+  if (!navigator?.connection) return unavailable
+  const { type = null, effectiveType = null, rtt: rttMs = null, downlink, saveData = null } = navigator.connection
+  // Some say "infinite" for a connection without a known limit.
+  const downlinkMbps = Number.isFinite(downlink) ? Number(downlink) : null
+  return { value: { type, effectiveType, rttMs, downlinkMbps, saveData } }
 }

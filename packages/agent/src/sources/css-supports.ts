@@ -1,4 +1,5 @@
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Conditions that part the engines, and their versions from 2021 to 2026; of those that came together, one. Chosen by
@@ -28,8 +29,6 @@ const CONDITIONS = [
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const cssSupports: Source<'cssSupports'> = ({ CSS: css }) => {
-  if (!css?.supports) return absent('unavailable')
-  const value: Record<string, boolean> = {}
-  for (const condition of CONDITIONS) value[condition] = css.supports(`(${condition})`)
-  return { value }
+  if (!css?.supports) return unavailable
+  return { value: recordOf(CONDITIONS, (condition) => css.supports?.(`(${condition})`)) }
 }

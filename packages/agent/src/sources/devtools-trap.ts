@@ -1,6 +1,6 @@
 import { has } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * How often the console reads the name of an error: once for itself, and once more for everybody who listens, which are
@@ -23,4 +23,4 @@ export const devtoolsTrap: Source<'devtoolsTrap'> = (g) =>
         // A console that did not look is none.
         return looks || undefined
       })
-    : absent('unavailable')
+    : unavailable

@@ -1,7 +1,7 @@
 import { within } from '../clock.ts'
 import { looking } from '../has.ts'
 import { rounded } from '../rounded.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Apps that show pages inside them, by the bridge that they open to the page. Chosen by hand, November 2026. */
 const BRIDGES = 'webkit.messageHandlers chrome.webview cordova Capacitor __TAURI_INTERNALS__'
@@ -27,7 +27,7 @@ export const environmentSources = {
     }
     await within(g, FRAMES_MS, watch(), () => undefined)
     const value = timesMs.slice(1).map((ms, i) => rounded(ms - (timesMs[i] ?? ms)))
-    return value.length ? { value } : absent('unavailable')
+    return value.length ? { value } : unavailable
   },
   appMarks: looking(BRIDGES),
 } satisfies { readonly [K in 'refreshRate' | 'appMarks']: Source<K> }

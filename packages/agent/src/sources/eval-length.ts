@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * How long the source text of `eval` is. Engines write native functions down differently, and somebody who wraps `eval`
@@ -9,4 +9,4 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, November 2026: 33.
  */
 export const evalLength: Source<'evalLength'> = (g) =>
-  typeof g.eval === 'function' ? { value: String(g.eval).length } : absent('unavailable')
+  typeof g.eval === 'function' ? { value: String(g.eval).length } : unavailable

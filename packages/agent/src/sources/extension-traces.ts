@@ -1,5 +1,5 @@
 import { found } from '../has.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Attributes that extensions put into every page: Dark Reader, LanguageTool, Grammarly, ColorZilla, Bitdefender,
@@ -22,7 +22,7 @@ const GLOBALS = '__REACT_DEVTOOLS_GLOBAL_HOOK__ ethereum.isMetaMask phantom'
  */
 export const extensionTraces: Source<'extensionTraces'> = (g) => {
   const { document } = g
-  if (!document?.querySelector) return absent('unavailable')
+  if (!document?.querySelector) return unavailable
   const marked = ATTRIBUTES.split(' ').filter((name) => document.querySelector?.(`[${name}]`))
   return { value: [...marked, ...found(g, GLOBALS)] }
 }

@@ -1,7 +1,7 @@
 import { nextTask, nowMs } from '../clock.ts'
 import { fontFamilies } from '../font-families.ts'
 import { holdFrame, withFrame } from '../frame.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Letters of very different widths, so that hardly two families agree on the whole. */
 const LETTERS = 'wMiQl@gj 0,7Wf'
@@ -35,7 +35,7 @@ export const fonts: Source<'fonts'> = async (g) => {
       return context.measureText?.(LETTERS).width ?? 0
     }
     const [plain, other] = [STAND_IN, OTHER_STAND_IN].map(widthOf)
-    if (!plain || !other) return absent('unavailable')
+    if (!plain || !other) return unavailable
     const found = new Set<string>()
     const alike: string[] = []
     let sliceMs = nowMs(g)

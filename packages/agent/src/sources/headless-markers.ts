@@ -2,7 +2,7 @@ import { within } from '../clock.ts'
 import type { NavigatorLike } from '../global.ts'
 import { refusalOf } from '../refusal.ts'
 import { settledWindow } from '../settled-window.ts'
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /** A permission store that has not answered by then is not waited for. Chosen by hand, November 2026. */
 const QUERY_MS = 300
@@ -20,23 +20,19 @@ export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
   const { navigator, document } = g
   const [notificationQuery] = await Promise.all([within(g, QUERY_MS, queried(navigator), () => null), settledWindow(g)])
   const { outerWidth, outerHeight, innerWidth, innerHeight } = g
-  if (outerWidth === undefined || outerHeight === undefined) return absent('unavailable')
-  if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
-  return {
-    value: {
-      outerWidth,
-      outerHeight,
-      innerWidth,
-      innerHeight,
-      pluginCount: navigator?.plugins?.length ?? null,
-      notificationPermission: g.Notification?.permission ?? null,
-      notificationQuery,
-      chromeObject: typeof g.chrome === 'object',
-      documentFocus: document?.hasFocus?.() ?? false,
-      visibility: document?.visibilityState ?? '',
-      rttMs: navigator?.connection?.rtt ?? null,
-    },
-  }
+  return complete({
+    outerWidth,
+    outerHeight,
+    innerWidth,
+    innerHeight,
+    pluginCount: navigator?.plugins?.length ?? null,
+    notificationPermission: g.Notification?.permission ?? null,
+    notificationQuery,
+    chromeObject: typeof g.chrome === 'object',
+    documentFocus: document?.hasFocus?.() ?? false,
+    visibility: document?.visibilityState ?? '',
+    rttMs: navigator?.connection?.rtt ?? null,
+  })
 }
 
 async function queried(navigator: NavigatorLike | undefined): Promise<string | null> {

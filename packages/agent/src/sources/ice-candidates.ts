@@ -1,5 +1,5 @@
 import { gatherCandidates } from '../gather-candidates.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Chromium 156 ends after 130 to 210 ms, later in its first seconds; Firefox 153 after 5 to 270 (November 2026). */
 const GATHER_MS = 500
@@ -24,7 +24,7 @@ const PUBLIC = /^(?!(0|10|100|127|169|172|192|198|203|2[2-5]\d)\.)[\d.]+$|^[23][
  */
 export const iceCandidates: Source<'iceCandidates'> = async (g) => {
   const gathered = await gatherCandidates(g, [], GATHER_MS)
-  if (!gathered) return absent('unavailable')
+  if (!gathered) return unavailable
   const candidates = gathered.candidates.slice(0, CANDIDATES_MAX).map((line) => {
     const [, , transport, , address = '', , , kind] = line.split(' ')
     return `${kind} ${transport} ${shown(address)}`

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * The languages that the person reads, best first.
@@ -8,4 +8,4 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, November 2026.
  */
 export const languages: Source<'languages'> = ({ navigator }) =>
-  navigator?.languages ? { value: [...navigator.languages] } : absent('unavailable')
+  navigator?.languages ? { value: [...navigator.languages] } : unavailable

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { complete, type Source, unavailable } from '../source.ts'
 
 /**
  * The locale by which the browser writes dates when nobody names one, with its calendar, digits and hours. It is the
@@ -9,12 +9,12 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const locale: Source<'locale'> = ({ Intl: intl }) => {
-  if (!intl?.DateTimeFormat) return absent('unavailable')
+  if (!intl?.DateTimeFormat) return unavailable
   const {
     locale,
     calendar = null,
     numberingSystem = null,
     hourCycle = null,
   } = new intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions()
-  return locale === undefined ? absent('unavailable') : { value: { locale, calendar, numberingSystem, hourCycle } }
+  return complete({ locale, calendar, numberingSystem, hourCycle })
 }

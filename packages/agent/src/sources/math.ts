@@ -1,4 +1,5 @@
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Where maths libraries round apart: arguments whose exact result lies near the middle between two doubles, and huge
@@ -6,7 +7,7 @@ import { absent, type Source } from '../source.ts'
  * (https://tc39.es/ecma262/#sec-function-properties-of-the-math-object). At each argument the fdlibm that V8 compiles in
  * and glibc, by which WebKitGTK computes, disagree in the last digit (searched by machine, November 2026).
  */
-const PROBES = {
+const PROBES: Readonly<Record<string, number>> = {
   acos: 0.5756,
   acosh: 27.0626,
   asin: 0.8774,
@@ -34,12 +35,11 @@ const PROBES = {
  * Checked: Chromium 156, November 2026.
  */
 export const math: Source<'math'> = ({ Math: maths }) => {
-  if (!maths) return absent('unavailable')
-  const value: Record<string, number | null> = {}
-  for (const [name, argument] of Object.entries(PROBES)) {
+  if (!maths) return unavailable
+  const value = recordOf(Object.keys(PROBES), (name) => {
     const f: unknown = Reflect.get(maths, name)
-    const result: unknown = typeof f === 'function' && f(argument)
-    value[name] = Number.isFinite(result) ? Number(result) : null
-  }
+    const result: unknown = typeof f === 'function' && f(PROBES[name])
+    return Number.isFinite(result) ? Number(result) : null
+  })
   return { value }
 }

@@ -3,7 +3,7 @@ import { answersOf } from '../answers-of.ts'
 import { has } from '../has.ts'
 import { MEDIA_TYPES } from '../media-types.ts'
 import type { Sources } from '../run.ts'
-import { absent } from '../source.ts'
+import { absent, unavailable } from '../source.ts'
 
 const CLEAR_KEY = 'org.w3.clearkey'
 
@@ -40,7 +40,7 @@ export const mediaSources = {
   },
   streamTypes: ({ MediaSource: source, ManagedMediaSource: managed }) => {
     const judge = managed ?? source
-    if (!judge?.isTypeSupported) return absent('unavailable')
+    if (!judge?.isTypeSupported) return unavailable
     return { value: MEDIA_TYPES.filter((type) => judge.isTypeSupported?.(type)) }
   },
 } satisfies Sources

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * The MIME types that the browser lists, each with its file name endings.
@@ -10,4 +10,4 @@ import { absent, type Source } from '../source.ts'
 export const mimeTypes: Source<'mimeTypes'> = ({ navigator }) =>
   navigator?.mimeTypes
     ? { value: Array.from(navigator.mimeTypes, ({ type, suffixes }) => ({ type, suffixes })) }
-    : absent('unavailable')
+    : unavailable

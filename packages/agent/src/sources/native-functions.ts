@@ -1,7 +1,7 @@
 import { withFrame } from '../frame.ts'
 import { guardedFunctions } from '../guarded-functions.ts'
 import { isHolder, reach } from '../has.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Native functions are written down in less, with all spaces; what is longer is somebody's own and is cut. */
 const TEXT_LENGTH_MAX = 80
@@ -33,5 +33,5 @@ export const nativeFunctions: Source<'nativeFunctions'> = (g) => {
       hidden: isHolder(instance) && Object.getOwnPropertyNames(instance).includes(name),
     }
   })
-  return Object.keys(value).length > 0 ? { value } : absent('unavailable')
+  return Object.keys(value).length > 0 ? { value } : unavailable
 }

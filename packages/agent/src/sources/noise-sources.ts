@@ -1,6 +1,6 @@
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import { laidOut } from '../laid-out.ts'
-import { absent, type Source } from '../source.ts'
+import { denied, type Source, unavailable } from '../source.ts'
 
 const COLOURS = 256
 
@@ -22,7 +22,7 @@ export const noiseSources = {
   canvasNoise: ({ document }) => {
     // Without a size of its own it is 300 pixels wide.
     const c = document?.createElement?.('canvas').getContext?.('2d', { willReadFrequently: true })
-    if (!c?.getImageData) return absent('unavailable')
+    if (!c?.getImageData) return unavailable
     const put: number[] = []
     for (let i = 0; i < COLOURS; i++) {
       const rgb = [i, 255 - i, (i * 7) % 256]
@@ -31,13 +31,11 @@ export const noiseSources = {
       c.fillRect(i, 0, 1, 1)
     }
     const look = (): number[] => [...(c.getImageData?.(0, 0, COLOURS, 1).data ?? [])]
-    try {
+    const read = () => {
       const seen = look()
       return { value: { changed: differing(put, seen), moved: differing(seen, look()) } }
-    } catch (error) {
-      if (isNamed(error, 'SecurityError')) return absent('denied')
-      throw error
     }
+    return expecting('SecurityError', read, denied)
   },
   rectsNoise: (g) =>
     laidOut(

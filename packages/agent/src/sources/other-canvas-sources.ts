@@ -1,9 +1,9 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import { withFrame } from '../frame.ts'
 import type { Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, type Sample } from '../source.ts'
+import { denied, type Sample, unavailable } from '../source.ts'
 import { workerAnswer } from '../worker-readings.ts'
 import { digest, drawn } from './canvas.ts'
 
@@ -19,15 +19,11 @@ export const otherCanvasSources = {
     withFrame(g, ({ contentWindow }) => {
       const shapes = contentWindow && drawn(contentWindow, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
       if (!shapes?.getImageData) return
-      try {
-        return { value: digest(shapes, SHAPES_WIDTH, SHAPES_HEIGHT) }
-      } catch (error) {
-        if (isNamed(error, 'SecurityError')) return absent('denied')
-        throw error
-      }
-    }) ?? absent('unavailable'),
+      const read = () => ({ value: digest(shapes, SHAPES_WIDTH, SHAPES_HEIGHT) })
+      return expecting('SecurityError', read, denied)
+    }) ?? unavailable,
   workerCanvas: async (g: Global): Promise<Sample<string>> => {
     const image = (await workerAnswer(g))?.image
-    return image === undefined ? absent('unavailable') : { value: murmur128(new Uint8Array(image)) }
+    return image === undefined ? unavailable : { value: murmur128(new Uint8Array(image)) }
   },
 }

@@ -4,7 +4,7 @@ import type { Global } from '../global.ts'
 import { has, looking } from '../has.ts'
 import { nameDigest } from '../name-digest.ts'
 import type { Sources } from '../run.ts'
-import { absent } from '../source.ts'
+import { absent, unavailable } from '../source.ts'
 
 /**
  * How long to wait for voices, which Chromium 156 and Firefox 153 load when first asked. Chosen by hand, November 2026: the
@@ -37,7 +37,7 @@ export const platformSources = {
     }),
   voices: async (g) => {
     const speech = g.speechSynthesis
-    if (!speech?.getVoices || warnsOfVoices(g)) return absent('unavailable')
+    if (!speech?.getVoices || warnsOfVoices(g)) return unavailable
     if (!speech.getVoices().length) await pause(g, VOICES_MS)
     const voices = speech.getVoices()
     return {
@@ -56,7 +56,7 @@ export const platformSources = {
     }),
   applePay: (g) => {
     const session = g.ApplePaySession
-    if (!session) return absent('unavailable')
+    if (!session) return unavailable
     // In a frame below another site, and on plain HTTP, asking throws and writes to the console.
     if (g.top !== g || !g.isSecureContext) return absent('denied')
     let version = APPLE_PAY_VERSIONS
@@ -64,7 +64,7 @@ export const platformSources = {
     return { value: { payments: session.canMakePayments(), version } }
   },
   navigatorProperties: ({ navigator }) => {
-    if (!navigator) return absent('unavailable')
+    if (!navigator) return unavailable
     const names = Reflect.ownKeys(Reflect.getPrototypeOf(navigator) ?? {})
     return { value: { ...nameDigest(names), own: Reflect.ownKeys(navigator).length } }
   },

@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * The plugins that the browser lists, each with its MIME types.
@@ -9,7 +9,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, November 2026.
  */
 export const plugins: Source<'plugins'> = ({ navigator }) => {
-  if (!navigator?.plugins) return absent('unavailable')
+  if (!navigator?.plugins) return unavailable
   const value = Array.from(navigator.plugins, (plugin) => ({
     name: plugin.name,
     mimeTypes: Array.from(plugin, ({ type }) => type),

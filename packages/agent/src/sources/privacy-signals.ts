@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * What the visitor has asked of every site: not to be tracked, not to be sold. It is reported, so that operators can
@@ -9,7 +9,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const privacySignals: Source<'privacySignals'> = ({ navigator }) => {
-  if (!navigator) return absent('unavailable')
+  if (!navigator) return unavailable
   return {
     value: {
       doNotTrack: navigator.doNotTrack ?? null,

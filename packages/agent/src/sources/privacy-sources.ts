@@ -1,5 +1,5 @@
 import { looking } from '../has.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** Chosen by hand after names that lists of hiding rules have in common, advertisements first; November 2026. */
 const BAITS = 'adsbygoogle banner_ad sponsored-post cookie-consent-banner'
@@ -20,7 +20,7 @@ export const privacySources = {
   clockMarks: ({ performance, Event }) => {
     const now = performance?.now?.()
     const origin = performance?.timeOrigin
-    if (now === undefined || origin === undefined || !Event) return absent('unavailable')
+    if (now === undefined || origin === undefined || !Event) return unavailable
     return {
       value: { originMs: origin % 1, eventMs: new Event('').timeStamp - now, wallMs: Date.now() - origin - now },
     }
@@ -37,13 +37,13 @@ export const privacySources = {
       return bait
     })
     const [tray, ...named] = baits
-    if (!tray || !root?.append) return absent('unavailable')
+    if (!tray || !root?.append) return unavailable
     tray.append(...named)
     root.append(tray)
     const hidden = baits.filter(({ offsetHeight }) => !offsetHeight).map(({ className }) => className)
     tray.remove()
     // Without the first one there is no layout.
-    return hidden.includes('') ? absent('unavailable') : { value: hidden }
+    return hidden.includes('') ? unavailable : { value: hidden }
   },
   privacyMarks: looking(PRIVACY),
 } satisfies { readonly [K in 'clockMarks' | 'hiddenBaits' | 'privacyMarks']: Source<K> }

@@ -1,5 +1,5 @@
 import { murmur128 } from '../murmur.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 import { utf8 } from '../utf8.ts'
 import type { RtpCapabilities } from '../window-extras.ts'
 
@@ -14,7 +14,7 @@ import type { RtpCapabilities } from '../window-extras.ts'
 export const rtcCodecs: Source<'rtcCodecs'> = ({ RTCRtpReceiver: receiver }) => {
   const audio = receiver?.getCapabilities?.('audio')
   const video = receiver?.getCapabilities?.('video')
-  if (!audio || !video) return absent('unavailable')
+  if (!audio || !video) return unavailable
   const kinds = new Set([...audio.codecs, ...video.codecs].map(({ mimeType }) => mimeType))
   return { value: { kinds: [...kinds].sort(), audio: digest(audio), video: digest(video) } }
 }

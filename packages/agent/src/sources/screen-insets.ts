@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * What docks and task bars take of the monitor at its left and top (the rest follows from the screen's sizes), counted
@@ -10,7 +10,6 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const screenInsets: Source<'screenInsets'> = ({ screen }) => {
-  const { availLeft, availTop, isExtended } = screen ?? {}
-  if (availLeft === undefined || availTop === undefined) return absent('unavailable')
-  return { value: { availLeft, availTop, extended: isExtended ?? null } }
+  const { availLeft, availTop, isExtended: extended = null } = screen ?? {}
+  return complete({ availLeft, availTop, extended })
 }

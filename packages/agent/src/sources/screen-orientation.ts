@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * How the screen is turned, and by how much from its natural position.
@@ -8,7 +8,6 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const screenOrientation: Source<'screenOrientation'> = ({ screen }) => {
-  if (!screen?.orientation) return absent('unavailable')
-  const { type, angle } = screen.orientation
-  return { value: { type, angleDeg: angle } }
+  const { type, angle: angleDeg } = screen?.orientation ?? {}
+  return complete({ type, angleDeg })
 }

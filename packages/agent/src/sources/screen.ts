@@ -1,4 +1,4 @@
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * The monitor in CSS pixels, and what of it windows may cover.
@@ -9,7 +9,5 @@ import { absent, type Source } from '../source.ts'
  */
 export const screen: Source<'screen'> = (g) => {
   const { width, height, availWidth, availHeight, colorDepth } = g.screen ?? {}
-  if (width === undefined || height === undefined || availWidth === undefined) return absent('unavailable')
-  if (availHeight === undefined || colorDepth === undefined) return absent('unavailable')
-  return { value: { width, height, availWidth, availHeight, colorDepth } }
+  return complete({ width, height, availWidth, availHeight, colorDepth })
 }

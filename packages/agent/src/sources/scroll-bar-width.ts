@@ -1,5 +1,5 @@
 import { readInFrame } from '../read-in-frame.ts'
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * How wide scroll bars are, plain and thin ones, in CSS px; 0 where they lie over the page, as in headless browsers.
@@ -16,5 +16,5 @@ export const scrollBarWidth: Source<'scrollBarWidth'> = (g) => {
       (width) => ['p', `width:99px;height:99px;overflow:scroll;scrollbar-width:${width}`],
       ({ offsetWidth, clientWidth = 0 }) => (offsetWidth ? offsetWidth - clientWidth : undefined),
     ) ?? {}
-  return plainPx === undefined || thinPx === undefined ? absent('unavailable') : { value: { plainPx, thinPx } }
+  return complete({ plainPx, thinPx })
 }

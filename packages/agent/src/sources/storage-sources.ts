@@ -1,7 +1,7 @@
 import { answered } from '../answered.ts'
 import { refusalOf } from '../refusal.ts'
 import type { Sources } from '../run.ts'
-import { absent, type MaybePromise, type Sample } from '../source.ts'
+import { type MaybePromise, type Sample, unavailable } from '../source.ts'
 
 /** A name to look for that no page uses, and of the database that is made and deleted again. */
 const NAME = 'tracio-probe'
@@ -37,7 +37,7 @@ export const storageSources = {
 async function behaviour(ask: () => MaybePromise<unknown>): Promise<Sample<string>> {
   try {
     const answer = await ask()
-    if (answer === undefined) return absent('unavailable')
+    if (answer === undefined) return unavailable
     return { value: typeof answer === 'string' ? answer : 'answered' }
   } catch (error) {
     const value = refusalOf(error)

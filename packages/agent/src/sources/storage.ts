@@ -1,6 +1,6 @@
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import type { Global } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Which kinds of storage the page may use. They are only looked at: nothing is written, so nothing is left behind.
@@ -11,7 +11,7 @@ import { absent, type Source } from '../source.ts'
  * Checked: Chromium 156, November 2026.
  */
 export const storage: Source<'storage'> = (g) => {
-  if (g.navigator?.cookieEnabled === undefined) return absent('unavailable')
+  if (g.navigator?.cookieEnabled === undefined) return unavailable
   return {
     value: {
       cookies: g.navigator.cookieEnabled,
@@ -23,10 +23,5 @@ export const storage: Source<'storage'> = (g) => {
 }
 
 function grants(g: Global, kind: 'localStorage' | 'sessionStorage' | 'indexedDB'): boolean {
-  try {
-    return Boolean(g[kind])
-  } catch (error) {
-    if (isNamed(error, 'SecurityError')) return false
-    throw error
-  }
+  return expecting('SecurityError', () => Boolean(g[kind]), false)
 }

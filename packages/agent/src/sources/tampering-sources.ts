@@ -3,7 +3,8 @@ import { altered } from '../altered.ts'
 import { guardedFunctions } from '../guarded-functions.ts'
 import { reach } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 import { webglContext } from '../webgl-context.ts'
 
 /** What is replaced by those who pretend to be somebody else: where browsers say who they are, draw and sound. */
@@ -50,7 +51,7 @@ export const tamperingSources = {
   },
   pluginChains: (g) => {
     const plugins = g.navigator?.plugins
-    if (!plugins) return absent('unavailable')
+    if (!plugins) return unavailable
     const plugin = plugins[0]
     const made = (value: object, name: string): boolean =>
       Object.getPrototypeOf(value) === reach(g, `${name}.prototype`)
@@ -67,10 +68,9 @@ export const tamperingSources = {
   alteredBuiltIns: (g) => inFrame(g, (w) => altered(g, w, BUILT_INS)),
   frameNavigator: (g) =>
     inFrame(g, ({ navigator }) => {
-      if (!navigator) return
-      const value: Record<string, string> = {}
-      for (const name of IDENTITY.split(' ')) if (name in navigator) value[name] = textOf(Reflect.get(navigator, name))
-      return value
+      const told = (name: string): string | undefined =>
+        navigator && name in navigator ? textOf(Reflect.get(navigator, name)) : undefined
+      return navigator && recordOf(IDENTITY.split(' '), told)
     }),
   frameTimezone: (g) =>
     inFrame(g, ({ Intl: intl, Date: date }) => {
@@ -80,7 +80,7 @@ export const tamperingSources = {
     }),
   frameGpu: (g) => {
     const gl = webglContext(g)
-    if (!gl) return absent('unavailable')
+    if (!gl) return unavailable
     return inFrame(g, (w) => {
       const ask = reach(w, 'WebGLRenderingContext.prototype.getParameter')
       if (typeof ask !== 'function') return

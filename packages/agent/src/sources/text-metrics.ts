@@ -1,16 +1,17 @@
 import { numbersOf } from '../numbers-of.ts'
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /**
  * Short lines in which shaping, ligatures and kerning take part. Without scripts for which a browser has to look for another
  * font, which took 10 ms of 12 (Chromium 156, November 2026); the emoji box and the canvas ask for such. Chosen by hand.
  */
-const LINES = [
-  ['serif', 'Åvg fi Qy'],
-  ['sans-serif', 'Ħq⅞ AVA'],
-  ['cursive', 'jumping fox'],
-  ['system-ui', 'Tö 17·ffl'],
-] as const
+const LINES: Readonly<Record<string, string>> = {
+  serif: 'Åvg fi Qy',
+  'sans-serif': 'Ħq⅞ AVA',
+  cursive: 'jumping fox',
+  'system-ui': 'Tö 17·ffl',
+}
 
 /**
  * How wide and high lines of text come out, by generic family: shows the default fonts and the shaper, to fractions of
@@ -22,11 +23,11 @@ const LINES = [
  */
 export const textMetrics: Source<'textMetrics'> = ({ document }) => {
   const context = document?.createElement?.('canvas').getContext?.('2d')
-  if (!context?.measureText) return absent('unavailable')
-  const value: Record<string, readonly number[]> = {}
-  for (const [family, line] of LINES) {
+  if (!context?.measureText) return unavailable
+  const value = recordOf(Object.keys(LINES), (family) => {
     context.font = `37px ${family}`
-    value[family] = numbersOf(context.measureText(line)).map(([, measure]) => measure)
-  }
+    const metrics = context.measureText?.(LINES[family] ?? '')
+    return metrics && numbersOf(metrics).map(([, measure]) => measure)
+  })
   return { value }
 }

@@ -1,6 +1,6 @@
-import { isNamed } from '../error-name.ts'
+import { expecting } from '../expecting.ts'
 import type { DocumentLike } from '../global.ts'
-import { absent, type Source } from '../source.ts'
+import { complete, type Source } from '../source.ts'
 
 /**
  * Whether the device is touched: the points it takes at once, and whether touch events can be made and handled. The
@@ -12,16 +12,10 @@ import { absent, type Source } from '../source.ts'
  */
 export const touch: Source<'touch'> = (g) => {
   const maxTouchPoints = g.navigator?.maxTouchPoints
-  if (maxTouchPoints === undefined) return absent('unavailable')
-  return { value: { maxTouchPoints, touchEvent: makesTouchEvents(g.document), touchStart: 'ontouchstart' in g } }
+  return complete({ maxTouchPoints, touchEvent: makesTouchEvents(g.document), touchStart: 'ontouchstart' in g })
 }
 
 function makesTouchEvents(document: DocumentLike | undefined): boolean {
-  try {
-    return Boolean(document?.createEvent?.('TouchEvent'))
-  } catch (error) {
-    // https://dom.spec.whatwg.org/#dom-document-createevent: what this happens with is no event here.
-    if (isNamed(error, 'NotSupportedError')) return false
-    throw error
-  }
+  // https://dom.spec.whatwg.org/#dom-document-createevent: what this happens with is no event here.
+  return expecting('NotSupportedError', () => Boolean(document?.createEvent?.('TouchEvent')), false)
 }

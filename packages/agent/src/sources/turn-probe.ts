@@ -1,5 +1,5 @@
 import { gatherCandidates } from '../gather-candidates.ts'
-import { absent, type Source } from '../source.ts'
+import { absent, type Source, unavailable } from '../source.ts'
 import { offeredTurn } from '../turn-offer.ts'
 
 /** How long the TURN server may take from the moment that the session names it: the product's own figure. */
@@ -16,7 +16,7 @@ const PROBE_MS = 300
 export const turnProbe: Source<'turnProbe'> = async (g) => {
   const turn = await offeredTurn(g)
   const gathered = turn ? await gatherCandidates(g, [turn], PROBE_MS) : undefined
-  if (!gathered) return absent('unavailable')
+  if (!gathered) return unavailable
   const { candidates, errorCode, complete } = gathered
   if (!complete && errorCode === null) return absent('timeout')
   const kinds = [...new Set(candidates.flatMap((line) => / typ (\w+)/.exec(line)?.[1] ?? []))].sort()

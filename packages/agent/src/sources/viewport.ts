@@ -1,7 +1,7 @@
 import type { Signals } from '@tracio/contract'
 import type { Global } from '../global.ts'
 import { settledWindow, unsettled } from '../settled-window.ts'
-import { absent, type Sample, type Source } from '../source.ts'
+import { complete, type Sample, type Source } from '../source.ts'
 
 /**
  * Where the window stands and how large it is, outside, inside, without scroll bars, and as far as it is zoomed into by
@@ -17,11 +17,8 @@ function sizes(g: Global): Sample<Signals['viewport']> {
   const { innerWidth, innerHeight, outerWidth = null, outerHeight = null, screenX = null, screenY = null } = g
   const { clientWidth = null, clientHeight = null } = g.document?.documentElement ?? {}
   const { width: visualWidth = null, height: visualHeight = null, scale: visualScale = null } = g.visualViewport ?? {}
-  if (innerWidth === undefined || innerHeight === undefined) return absent('unavailable')
-  return {
-    value: {
-      ...{ innerWidth, innerHeight, outerWidth, outerHeight, clientWidth, clientHeight },
-      ...{ visualWidth, visualHeight, visualScale, screenX, screenY },
-    },
-  }
+  return complete({
+    ...{ innerWidth, innerHeight, outerWidth, outerHeight, clientWidth, clientHeight },
+    ...{ visualWidth, visualHeight, visualScale, screenX, screenY },
+  })
 }

@@ -1,4 +1,5 @@
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 /** https://webassembly.github.io/spec/core/binary/modules.html#binary-module: the magic word and version 1. */
 const HEADER = [0, 97, 115, 109, 1, 0, 0, 0]
@@ -34,10 +35,8 @@ const MODULES: Readonly<Record<string, readonly number[]>> = {
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const wasmFeatures: Source<'wasmFeatures'> = ({ WebAssembly: wasm }) => {
-  if (!wasm?.validate) return absent('unavailable')
-  const value: Record<string, boolean> = {}
-  for (const [feature, module] of Object.entries(MODULES)) {
-    value[feature] = wasm.validate(new Uint8Array([...HEADER, ...module]))
-  }
-  return { value }
+  if (!wasm?.validate) return unavailable
+  const known = (feature: string): boolean | undefined =>
+    wasm.validate?.(new Uint8Array([...HEADER, ...(MODULES[feature] ?? [])]))
+  return { value: recordOf(Object.keys(MODULES), known) }
 }

@@ -1,7 +1,7 @@
 import { cardPixels } from '../card-pixels.ts'
 import { drawTriangle } from '../draw-triangle.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 import { CANVAS_PX, drawingContext } from '../webgl-context.ts'
 
 /**
@@ -14,8 +14,8 @@ import { CANVAS_PX, drawingContext } from '../webgl-context.ts'
  */
 export const webglImage: Source<'webglImage'> = async (g) => {
   const gl = drawingContext(g)
-  if (!gl) return absent('unavailable')
+  if (!gl) return unavailable
   drawTriangle(gl)
   const pixels = await cardPixels(g, gl, CANVAS_PX)
-  return pixels ? { value: murmur128(pixels) } : absent('unavailable')
+  return pixels ? { value: murmur128(pixels) } : unavailable
 }

@@ -1,7 +1,7 @@
 import type { SignalName } from '@tracio/contract'
 import { compiled, FRAGMENT_SHADER, FRAGMENT_SHADER_KIND } from '../draw-triangle.ts'
 import { murmur128 } from '../murmur.ts'
-import { absent, present, type Source } from '../source.ts'
+import { present, type Source, unavailable } from '../source.ts'
 import { utf8 } from '../utf8.ts'
 import { drawingContext, isLost, webglContext } from '../webgl-context.ts'
 import { webglLimits } from '../webgl-limits.ts'
@@ -32,7 +32,7 @@ export const webglSources = {
 
   webglPrecisions: (g) => {
     const gl = webglContext(g)
-    if (!gl?.getShaderPrecisionFormat || isLost(gl)) return absent('unavailable')
+    if (!gl?.getShaderPrecisionFormat || isLost(gl)) return unavailable
     const value = Array.from({ length: 6 }, (_, i) => {
       const format = gl.getShaderPrecisionFormat?.(FRAGMENT_SHADER_KIND, LOW_FLOAT + i)
       return format ? `${format.rangeMin},${format.rangeMax},${format.precision}` : ''
@@ -51,12 +51,10 @@ export const webglSources = {
   webglShader: (g) => {
     const gl = drawingContext(g)
     const extension = gl?.getExtension('WEBGL_debug_shaders')
-    if (!gl || !extension) return absent('unavailable')
+    if (!gl || !extension) return unavailable
     // The extension has this one function; a browser that changes it makes this reading an error.
     const translator = extension as { getTranslatedShaderSource(shader: WebGLShader): string }
     const code = translator.getTranslatedShaderSource(compiled(gl, FRAGMENT_SHADER_KIND, FRAGMENT_SHADER))
-    return code
-      ? { value: { start: code.slice(0, START_LENGTH), digest: murmur128(utf8(code)) } }
-      : absent('unavailable')
+    return code ? { value: { start: code.slice(0, START_LENGTH), digest: murmur128(utf8(code)) } } : unavailable
   },
 } satisfies { readonly [K in SignalName]?: Source<K> }

@@ -1,7 +1,7 @@
 import type { Global } from '../global.ts'
 import type { GpuAdapterLike, GpuLike } from '../navigator-extras.ts'
 import { numbersOf } from '../numbers-of.ts'
-import { absent, type Source } from '../source.ts'
+import { type Source, unavailable } from '../source.ts'
 import { webglNames } from '../webgl-names.ts'
 
 /** Renderers of Google, Mesa and Microsoft that draw without a graphics card, by what they call themselves; November 2026. */
@@ -18,7 +18,7 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|basic render|software/i
  */
 export const webgpu: Source<'webgpu'> = async (g) => {
   const gpu = g.navigator?.gpu
-  if (!gpu) return absent('unavailable')
+  if (!gpu) return unavailable
   const adapterAsked = hasCard(g)
   const adapter = adapterAsked ? await gpu.requestAdapter?.() : null
   return {

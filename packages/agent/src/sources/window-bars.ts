@@ -1,4 +1,5 @@
-import { absent, type Source } from '../source.ts'
+import { recordOf } from '../record-of.ts'
+import { type Source, unavailable } from '../source.ts'
 
 const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
 
@@ -11,10 +12,5 @@ const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const windowBars: Source<'windowBars'> = (g) => {
-  const value: Record<string, boolean> = {}
-  for (const name of BARS) {
-    const visible = g[name]?.visible
-    if (visible !== undefined) value[name] = visible
-  }
-  return g.toolbar ? { value } : absent('unavailable')
+  return g.toolbar ? { value: recordOf(BARS, (name) => g[name]?.visible) } : unavailable
 }
