@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Feed } from '../src/ip/feeds/feed.ts'
 import { inspectList } from '../src/ip/feeds/inspect-list.ts'
 import type { Inspect } from '../src/ip/feeds/load-version.ts'
-import { plainListParser } from './plain-list-parser.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -29,7 +28,7 @@ export const aFeed = (part: Partial<Feed> = {}): Feed => ({
 })
 
 /** Inspects in the test's own thread. */
-export const inspectHere: Inspect = async (job) => inspectList(plainListParser, job)
+export const inspectHere: Inspect = async (job) => inspectList(job)
 
 /** A data folder of a test's own. */
 export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'tracio-feeds-'))

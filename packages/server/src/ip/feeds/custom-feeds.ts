@@ -4,8 +4,8 @@ import { listKinds, type ThreatKind } from '@tracio/contract'
 import { type Static, Type } from 'typebox'
 import Schema from 'typebox/schema'
 import { OperatorError } from '../../operator-error.ts'
+import { parserNames } from '../parse/parse-list.ts'
 import type { Feed } from './feed.ts'
-import { parserNames } from './list-parser.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What a list of threats can accuse of; the compiler holds it against the contract. */

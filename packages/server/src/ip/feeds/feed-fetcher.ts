@@ -26,6 +26,8 @@ export interface FeedFetcher {
 
 export function createFeedFetcher({ updating, updated, report, fetchesMax }: FetcherDeps): FeedFetcher {
   const running = new Map<string, { readonly host: string; readonly ended: Promise<void> }>()
+  /** Feeds whose folder failed: what cannot be written down would otherwise be tried again at once. */
+  const pausedUntil = new Map<string, number>()
 
   async function update(feed: Feed): Promise<void> {
     try {
@@ -34,6 +36,7 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
       await updated(feed.id, outcome.state, outcome.result === 'accepted' ? outcome.parts : undefined)
       tell(feed.id, outcome)
     } catch (error) {
+      pausedUntil.set(feed.id, updating.now() + feed.minIntervalMs)
       report('error', 'a feed could not be updated', { feed: feed.id, err: error })
     } finally {
       running.delete(feed.id)
@@ -50,7 +53,8 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
       case 'held':
       case 'failed': {
         const { code, message } = outcome.problem
-        report('warn', `a list was not taken: ${message}`, { feed, code, failures: outcome.state.failures })
+        const cause = outcome.error === undefined ? {} : { err: outcome.error }
+        report('warn', `a list was not taken: ${message}`, { feed, code, failures: outcome.state.failures, ...cause })
         return
       }
       case 'unchanged':
@@ -65,7 +69,8 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
       for (const feed of due) {
         const { host } = new URL(feed.urls[0])
         const isHostBusy = [...running.values()].some((other) => other.host === host)
-        if (running.size >= fetchesMax || isHostBusy || running.has(feed.id)) continue
+        const isPaused = updating.now() < (pausedUntil.get(feed.id) ?? 0)
+        if (running.size >= fetchesMax || isHostBusy || isPaused || running.has(feed.id)) continue
         running.set(feed.id, { host, ended: update(feed) })
       }
     },

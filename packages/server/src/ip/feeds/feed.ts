@@ -1,6 +1,7 @@
 import type { ListKind, ThreatKind } from '@tracio/contract'
+import type { ParserName } from '../parse/parse-list.ts'
+import type { ParseOptions } from '../parse/parse-options.ts'
 import type { LicenceId } from './licences.ts'
-import type { ParserName } from './list-parser.ts'
 
 /** A closed interval. */
 export type Bounds = readonly [min: number, max: number]
@@ -29,6 +30,8 @@ export interface Feed {
   /** The address gives a page, and the list is behind the first link on it that looks like this. */
   readonly linkOnPage?: RegExp
   readonly parser: ParserName
+  /** What the parser must know of this list. */
+  readonly options?: Pick<ParseOptions, 'column' | 'header' | 'protocol' | 'paths' | 'within'>
   readonly kind: ListKind
   /** Exactly for `threat`. */
   readonly threat?: ThreatKind
@@ -50,8 +53,6 @@ export interface Feed {
   readonly gates: FeedGates
   /** IP versions of which it is complete enough to say that an address is not of its kind. */
   readonly clears: readonly IpVersion[]
-  /** Only what lies inside these counts. */
-  readonly within?: readonly string[]
   /** What these feeds list is theirs. */
   readonly except?: readonly string[]
 }

@@ -1,9 +1,11 @@
 import type { AddressRanges, ListPart, ParsedList } from '../list-parts.ts'
+import { ListFormatError } from '../parse/list-format-error.ts'
+import { type ParserName, parseList } from '../parse/parse-list.ts'
+import type { ParseOptions } from '../parse/parse-options.ts'
 import { changeOf } from './change-of.ts'
 import type { FeedGates } from './feed.ts'
 import type { FeedProblem } from './feed-problem.ts'
 import { knownGood } from './known-good.ts'
-import type { ListParser, ParserName } from './list-parser.ts'
 import { sortOut } from './sort-out.ts'
 import { coveredBy, type Spans, sizeOf, touches } from './spans.ts'
 
@@ -11,10 +13,7 @@ import { coveredBy, type Spans, sizeOf, touches } from './spans.ts'
 export interface InspectJob {
   readonly bytes: Uint8Array
   readonly parser: ParserName
-  /** Fills in where the list names nobody. */
-  readonly provider: string | null
-  readonly within: readonly string[] | null
-  readonly bytesMax: number
+  readonly options: ParseOptions
   readonly gates: FeedGates
   /** Whether its kind accuses: such lists must leave well-known public resolvers alone. */
   readonly accuses: boolean
@@ -49,9 +48,9 @@ const REJECTED_SHARE_MAX = 0.1
 /** More strays than these are a list gone wrong: of those known to have some, Vultr's has most, 4 % (August 2026). */
 const DROPPED_SHARE_MAX = 0.1
 
-/** Parses a list and lets it through its gates. Never throws. */
-export function inspectList(parse: ListParser, job: InspectJob): Inspection {
-  const parsed = parseOrProblem(parse, job)
+/** Parses a list and lets it through its gates. Blocks for a few tenths of a second: it belongs in a thread. */
+export function inspectList(job: InspectJob): Inspection {
+  const parsed = parseOrProblem(job)
   if ('problem' in parsed) return { ...parsed, figures: null }
   const { parts, kept, special, short } = sortOut(parsed.parts, job.specialSpaceAllowed)
   const covered = coveredBy(parts.map((part) => part.ranges))
@@ -72,17 +71,12 @@ export function inspectList(parse: ListParser, job: InspectJob): Inspection {
   return problem ? { problem, figures } : { parts, figures }
 }
 
-function parseOrProblem(parse: ListParser, job: InspectJob): ParsedList | { readonly problem: FeedProblem } {
-  const { parser, bytes, provider, within, bytesMax } = job
-  const options = {
-    unpackedBytesMax: bytesMax,
-    ...(provider === null ? {} : { provider }),
-    ...(within === null ? {} : { within }),
-  }
+function parseOrProblem({ parser, bytes, options }: InspectJob): ParsedList | { readonly problem: FeedProblem } {
   try {
-    return parse(parser, bytes, options)
+    return parseList(parser, bytes, options)
   } catch (error) {
-    return { problem: { code: 'format_unknown', message: error instanceof Error ? error.message : String(error) } }
+    if (error instanceof ListFormatError) return { problem: { code: 'format_unknown', message: error.message } }
+    throw error
   }
 }
 

@@ -29,9 +29,11 @@ export const inspectJob = (
 ): InspectJob => ({
   bytes,
   parser: feed.parser,
-  provider: feed.provider,
-  within: feed.within ?? null,
-  bytesMax: feed.bytesMax,
+  options: {
+    ...feed.options,
+    ...(feed.provider === null ? {} : { provider: feed.provider }),
+    unpackedBytesMax: feed.bytesMax,
+  },
   gates: feed.gates,
   accuses: ACCUSING.has(feed.kind),
   previous,

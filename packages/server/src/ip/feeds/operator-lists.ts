@@ -68,9 +68,7 @@ export function createOperatorLists(files: OperatorListFiles, inspect: Inspect):
     const inspection = await inspect({
       bytes,
       parser: 'plain',
-      provider: null,
-      within: null,
-      bytesMax: BYTES_MAX,
+      options: { unpackedBytesMax: BYTES_MAX },
       gates: GATES,
       accuses: false,
       previous: null,

@@ -34,6 +34,12 @@ const update = (part: Partial<Feed> = {}, confirmed = false, privateAllowed = tr
 
 const state = () => createFeedFolder(dataDir).readState('example_vpn')
 
+/** Ends before the length that it announced. */
+const cutOff: FeedServer['answer'] = (_request, response) => {
+  response.writeHead(200, { 'content-length': '5000' })
+  response.write(publicLines(90), () => response.destroy())
+}
+
 /** A day later, the source answers so. */
 const nextDay = (answer: FeedServer['answer']): void => {
   clock += DAY
@@ -126,7 +132,7 @@ describe('keeps the last good version, and says why, after', () => {
     ['silence', () => undefined, 'timed_out'],
     ['a page', serveText('<html>', { 'content-type': 'text/html' }), 'wrong_type'],
     ['another type inside', serveText('{"list": []}'), 'format_unknown'],
-    ['a cut', serveText(`# count: 100\n${publicLines(80)}`), 'count_differs'],
+    ['a cut', cutOff, 'truncated'],
     ['a bomb', serveText(gzipSync(Buffer.alloc(9_000_000)), { 'content-encoding': 'gzip' }), 'too_big'],
     ['too much', serveText('#'.repeat(100_001)), 'too_big'],
     ['private ranges', serveText(`${publicLines(100)}10.0.0.0/8\n`), 'special_space'],
@@ -209,6 +215,26 @@ describe('a list that was halved', () => {
   it('is news and no change once the last version is too old to be used', async () => {
     clock += 14 * DAY
     expect(await update()).toMatchObject({ result: 'accepted', state: { current: { entries: 50 } } })
+  })
+})
+
+it('does not ask a source again at once when the disk fails or the list cannot be worked on', async () => {
+  const working = updateDeps({
+    ...{ dataDir, inspect: inspectHere, now: () => clock, random: () => 0 },
+    ...{ settings: { privateAllowed: true }, signal: new AbortController().signal },
+  })
+  const broken = { ...working, inspect: () => Promise.reject(new Error('A thread ended without an answer.')) }
+  expect(await updateFeed(feed(), broken)).toMatchObject({
+    result: 'failed',
+    problem: { code: 'internal' },
+    state: { failures: 1, nextAt: clock + HOUR },
+    error: new Error('A thread ended without an answer.'),
+  })
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' })
+  const folder = { ...working.folder, writeVersion: () => Promise.reject(full) }
+  expect(await updateFeed(feed(), { ...working, folder })).toMatchObject({
+    result: 'failed',
+    problem: { code: 'disk_failed', message: expect.stringContaining('ENOSPC') },
   })
 })
 

@@ -26,7 +26,13 @@ export type UpdateOutcome =
   | { readonly result: 'accepted'; readonly state: FeedState; readonly parts: readonly ListPart[] }
   | { readonly result: 'unchanged'; readonly state: FeedState }
   /** It changed too much and waits, or it failed: the last good version stays. */
-  | { readonly result: 'held' | 'failed'; readonly state: FeedState; readonly problem: FeedProblem }
+  | {
+      readonly result: 'held' | 'failed'
+      readonly state: FeedState
+      readonly problem: FeedProblem
+      /** What was thrown, where the fault is ours or the disk's. */
+      readonly error?: unknown
+    }
   /** Asked so shortly before that the source would mind. */
   | { readonly result: 'too_soon'; readonly state: FeedState }
   /** Another process is at it. */
@@ -42,14 +48,23 @@ interface Candidate {
 
 /**
  * Fetches a feed if it changed, lets it through its gates and keeps it. `confirmed`: the operator takes a version that
- * changed too much; one that is held is then taken without asking the source again. Rejects when the disk fails.
+ * changed too much; one that is held is then taken without asking the source again. Rejects only when the folder cannot be
+ * locked or read; what fails later is an outcome, so that a source is not asked again at once.
  */
 export async function updateFeed(feed: Feed, deps: UpdateDeps, confirmed = false): Promise<UpdateOutcome> {
   const { folder, now } = deps
   const release = await folder.lock(feed.id, now())
   if (!release) return { result: 'busy' }
   try {
-    const state = await folder.readState(feed.id)
+    return await updateLocked(feed, deps, await folder.readState(feed.id), confirmed)
+  } finally {
+    await release()
+  }
+}
+
+async function updateLocked(feed: Feed, deps: UpdateDeps, state: FeedState, confirmed: boolean): Promise<Outcome> {
+  const { folder, now } = deps
+  try {
     const held = confirmed && state.held ? await folder.readVersion(feed.id, state.held.sha256) : undefined
     const outcome = held
       ? await judge(feed, deps, state, { bytes: held, url: null, etag: null, lastModified: null }, true)
@@ -58,9 +73,16 @@ export async function updateFeed(feed: Feed, deps: UpdateDeps, confirmed = false
         : await ask(feed, deps, { ...state, triedAt: now() }, confirmed)
     if (outcome.result !== 'too_soon') await folder.writeState(feed.id, outcome.state)
     return outcome
-  } finally {
-    await release()
+  } catch (error) {
+    return { ...failed(feed, deps, state, problemOf(error), null), error }
   }
+}
+
+/** Errors of the system have a code; all others are ours. */
+function problemOf(error: unknown): FeedProblem {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+    ? { code: 'disk_failed', message: `The data folder cannot be written or read (${String(error.code)}).` }
+    : { code: 'internal', message: 'The list could not be worked on, by our fault.' }
 }
 
 type Outcome = Exclude<UpdateOutcome, { readonly result: 'busy' }>
@@ -162,7 +184,7 @@ function failed(
   state: FeedState,
   problem: FeedProblem,
   retryAfterMs: number | null,
-): Outcome {
+): Extract<UpdateOutcome, { readonly problem: FeedProblem }> {
   const now = deps.now()
   const failures = state.failures + 1
   const nextAt = nextAttempt(feed, { became: 'failure', failures, retryAfterMs }, now, deps.random())

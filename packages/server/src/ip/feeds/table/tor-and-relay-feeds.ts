@@ -53,12 +53,12 @@ export const torAndRelayFeeds: readonly Feed[] = [
     id: 'cloudflare_warp',
     urls: ['https://api.cloudflare.com/local-ip-ranges.csv'],
     parser: 'geofeed',
+    options: { within: ['104.28.0.0/14', '2a09:bac0::/29', '2606:54c0::/28'] },
     kind: 'relay',
     provider: 'Cloudflare WARP',
     bytesMax: 16 * MIB,
     licence: 'published',
     gates: { entries: [1_000, 500_000], addresses: [1_000, 262_144], strays: 'drop', changeMax: CHANGE_MAX },
-    within: ['104.28.0.0/14', '2a09:bac0::/29', '2606:54c0::/28'],
     except: ['apple_relay'],
   },
 ]
