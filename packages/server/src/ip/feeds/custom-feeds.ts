@@ -29,14 +29,24 @@ const MIB = 1024 * 1024
 /** Shortest pause between two questions to a source: nobody's list is better than its minutes. */
 export const PERIOD_MS_MIN = 5 * MINUTE_MS
 
+/** Longest: what is not asked within a month is not kept up. */
+export const PERIOD_MS_MAX = 30 * DAY_MS
+
 const schema = Type.Object({
   id: Type.String({ pattern: '^[a-z][a-z0-9_]{0,63}$' }),
   url: Type.String({ pattern: '^https?://', maxLength: 2048 }),
   parser: Type.Enum([...parserNames]),
   kind: Type.Enum([...feedKinds]),
   threat: Type.Optional(Type.Enum([...threatKinds])),
+  options: Type.Optional(
+    Type.Object({
+      column: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+      paths: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 10 })),
+      protocol: Type.Optional(Type.Enum(['http', 'socks4', 'socks5'])),
+    }),
+  ),
   provider: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
-  periodMs: Type.Integer({ minimum: PERIOD_MS_MIN, maximum: 30 * DAY_MS }),
+  periodMs: Type.Integer({ minimum: PERIOD_MS_MIN, maximum: PERIOD_MS_MAX }),
   /** Whether an address that it does not list is clear of its kind. */
   clears: Type.Boolean(),
 })
@@ -70,10 +80,21 @@ export async function writeCustomFeeds(dataDir: string, feeds: readonly CustomFe
  * An operator's feed as the table would have it. Nobody knows what such a list is usually like, so only what no list may
  * have is refused; it is stale after three periods, and after a day at the earliest.
  */
-export const customFeed = ({ id, url, parser, kind, threat, provider, periodMs, clears }: CustomFeed): Feed => ({
+export const customFeed = ({
+  id,
+  url,
+  parser,
+  options,
+  kind,
+  threat,
+  provider,
+  periodMs,
+  clears,
+}: CustomFeed): Feed => ({
   id,
   urls: [url],
   parser,
+  ...(options === undefined ? {} : { options }),
   kind,
   ...(threat === undefined ? {} : { threat }),
   provider: provider ?? null,

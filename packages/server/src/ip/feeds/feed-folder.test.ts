@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
@@ -67,6 +68,9 @@ it('lets one process in at a time, and does not wait for the dead', async () => 
   const release = await folder.lock('a', now)
   expect(await folder.lock('a', now)).toBeUndefined()
   await release?.()
+  expect(await folder.lock('a', now)).toBeDefined()
+  const ended = spawnSync(process.execPath, ['--version'])
+  writeFileSync(join(dataDir, 'feeds/a/lock'), String(ended.pid))
   expect(await folder.lock('a', now)).toBeDefined()
   utimesSync(join(dataDir, 'feeds/a/lock'), 0, 0)
   expect(await folder.lock('a', now)).toBeDefined()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FeedState, newFeedState, parseFeedState } from './feed-state.ts'
 import { writeWhole } from './write-whole.ts'
@@ -16,6 +16,8 @@ export interface FeedFolder {
   writeVersion(id: string, bytes: Uint8Array): Promise<string>
   /** Changes whenever the state is written; undefined: there is none. */
   stamp(id: string): Promise<string | undefined>
+  /** Removes everything of a feed. */
+  remove(id: string): Promise<void>
   /** Removes everything of feeds that are not named. */
   keepOnly(ids: readonly string[]): Promise<void>
   /** Keeps other processes from the feed until it is called; undefined: one of them is at it. */
@@ -35,11 +37,11 @@ export function createFeedFolder(dataDir: string): FeedFolder {
   const stateFile = (id: string): string => join(folder, id, 'state.json')
   const versionFile = (id: string, sha256: string): string => join(folder, id, `${sha256}.list`)
 
+  /** Also what a process that was killed in the middle of writing has left. */
   async function removeAllBut(id: string, kept: readonly (string | undefined)[]): Promise<void> {
+    const names = new Set(['state.json', 'lock', ...kept.map((sha256) => `${sha256}.list`)])
     for (const name of await readdir(join(folder, id))) {
-      if (name.endsWith('.list') && !kept.includes(name.slice(0, -'.list'.length))) {
-        await rm(join(folder, id, name), { force: true })
-      }
+      if (!names.has(name)) await rm(join(folder, id, name), { force: true })
     }
   }
 
@@ -65,6 +67,7 @@ export function createFeedFolder(dataDir: string): FeedFolder {
       const found = await ifThere(stat(stateFile(id)))
       return found === undefined ? undefined : `${found.mtimeMs}-${found.ino}`
     },
+    remove: (id) => rm(join(folder, id), { recursive: true, force: true }),
     keepOnly: async (ids) => {
       for (const name of (await ifThere(readdir(folder))) ?? []) {
         if (FEED_ID.test(name) && !ids.includes(name)) await rm(join(folder, name), { recursive: true, force: true })
@@ -73,16 +76,31 @@ export function createFeedFolder(dataDir: string): FeedFolder {
     lock: async (id, now) => {
       const file = join(folder, id, 'lock')
       await mkdir(join(folder, id), { recursive: true, mode: 0o700 })
-      const old = await ifThere(stat(file))
-      if (old !== undefined && now - old.mtimeMs > LOCK_MS_MAX) await rm(file, { force: true })
+      if (await isOfTheDead(file, now)) await rm(file, { force: true })
       try {
-        await (await open(file, 'wx', 0o600)).close()
+        await writeFile(file, String(process.pid), { flag: 'wx', mode: 0o600 })
       } catch (error) {
         if (hasCode(error, 'EEXIST')) return
         throw error
       }
       return () => rm(file, { force: true })
     },
+  }
+}
+
+/** Whether a lock was left by a process that ended in the middle. */
+async function isOfTheDead(file: string, now: number): Promise<boolean> {
+  const found = await ifThere(stat(file))
+  if (found === undefined) return false
+  const pid = Number((await ifThere(readFile(file, 'utf8'))) ?? 0)
+  return now - found.mtimeMs > LOCK_MS_MAX || (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return hasCode(error, 'EPERM')
   }
 }
 
