@@ -54,7 +54,7 @@ export const datacenterFeeds: readonly Feed[] = [
     parser: 'aws_json',
     provider: 'Amazon Web Services',
     bytesMax: 16 * MIB,
-    gates: { ...gates(2_000, 100_000), addresses: [50_000_000, 300_000_000] },
+    gates: { ...gates(1_000, 100_000), addresses: [50_000_000, 300_000_000] },
   },
   {
     ...cloud,
@@ -74,7 +74,7 @@ export const datacenterFeeds: readonly Feed[] = [
     parser: 'azure_json',
     provider: 'Microsoft Azure',
     bytesMax: 32 * MIB,
-    gates: gates(5_000, 500_000),
+    gates: { ...gates(200, 500_000), addresses: [20_000_000, 300_000_000] },
   },
   {
     ...cloud,

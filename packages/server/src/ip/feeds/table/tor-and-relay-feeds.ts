@@ -33,7 +33,7 @@ export const torAndRelayFeeds: readonly Feed[] = [
     clears: [4, 6],
   },
   {
-    // 286,946 rows, 12.1 MB (July 2026); 106,589 IPv4 addresses (August 2026).
+    // 286,946 rows, 12.1 MB (July 2026), 13,745 where a mirror has merged them; 106,589 IPv4 addresses (August 2026).
     ...feedDefaults,
     ...pace.daily,
     id: 'apple_relay',
@@ -43,7 +43,7 @@ export const torAndRelayFeeds: readonly Feed[] = [
     provider: 'iCloud Private Relay',
     bytesMax: 32 * MIB,
     licence: 'published',
-    gates: { entries: [50_000, 1_000_000], addresses: [60_000, 250_000], strays: 'refuse', changeMax: CHANGE_MAX },
+    gates: { entries: [3_000, 1_000_000], addresses: [60_000, 250_000], strays: 'refuse', changeMax: CHANGE_MAX },
     clears: [4, 6],
   },
   {
