@@ -1,4 +1,5 @@
 import type { BotVerdict, Decision, EpochMs, RequestId, TracioEvent, VisitorId, WorkspaceId } from '@tracio/contract'
+import type { AddressFacts } from '../../packages/server/src/ports/ledger.ts'
 import { createRandom, type Random } from '../ingest/random.ts'
 
 /** Who is in the store: everything follows from the seed, so that queries can ask for what is there. */
@@ -39,6 +40,12 @@ export const address = (visitor: number): string => {
   const host = Math.floor(visitor * 0.66)
   return `10.${(host >> 16) & 255}.${(host >> 8) & 255}.${host & 255}`
 }
+
+/** Most are at home, one in fifty is somewhere rare. */
+export const country = (visitor: number): string => (visitor % 50 === 7 ? 'IS' : visitor % 5 < 4 ? 'CZ' : 'DE')
+
+/** A hundred networks; the number falls with the square, as it does among access networks. */
+export const asn = (visitor: number): number => 64_512 + Math.floor(100 * ((visitor % 1009) / 1009) ** 2)
 
 /** A third of the devices are like another one. */
 export const deviceHash = (visitor: number): string =>
@@ -100,6 +107,7 @@ function judged(
 /** One event, with the visitor to whom it belongs; null: the session identified nobody. */
 export interface Drawn {
   readonly event: TracioEvent
+  readonly address: AddressFacts
   readonly visitor: number | null
 }
 
@@ -127,6 +135,7 @@ export function* drawEvents(population: Population, base: TracioEvent): Generato
     const os = draw(random, systems)
     yield {
       visitor: isSomebody ? visitor : null,
+      address: { asn: asn(visitor), country: country(visitor), countryAsked: true, zoneFits: true },
       event: {
         ...base,
         requestId: `${Math.floor(at / 1000)}_${i.toString(36).padStart(12, '0')}` as RequestId,

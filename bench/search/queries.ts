@@ -1,6 +1,7 @@
 import type { Random } from '../ingest/random.ts'
 import {
   address,
+  asn,
   deviceHash,
   drawVisitor,
   END_AT,
@@ -43,6 +44,8 @@ export const queryKinds: readonly QueryKind[] = [
   { name: 'by visitor', path: (random, all) => search(`visitor_id=${visitorId(somebody(random, all))}`) },
   { name: 'by account', path: (random, all) => search(`linked_id=${linkedId(member(random, all))}`) },
   { name: 'by address', path: (random, all) => search(`ip=${address(somebody(random, all))}`) },
+  { name: 'by network', path: (random, all) => search(`asn=${asn(somebody(random, all))}`) },
+  { name: 'rare country in a week', path: (random) => search(`country=IS&${week(random)}`) },
   { name: 'by device', path: (random, all) => search(`device_hash=${deviceHash(somebody(random, all))}`) },
   { name: 'bots only', path: () => search('bot_result=bot&limit=50') },
   { name: 'high risk in a week', path: (random) => search(`min_risk_score=61&${week(random)}`) },

@@ -38,6 +38,8 @@ const expected: Readonly<Record<string, readonly [Record<string, unknown>, numbe
   'by account': [{ linked_id: expect.stringMatching(/^user_/) }, 1],
   'by address': [{ ip: expect.stringMatching(/^10\./) }, 1],
   'by device': [{ device_hash: expect.any(String) }, 1],
+  'by network': [{ ip: expect.stringMatching(/^10\./) }, 1],
+  'rare country in a week': [{ ip: expect.stringMatching(/^10\./) }, 5],
   'bots only': [{ bot_result: 'bot', risk_score: 81 }, 50],
   'high risk in a week': [{ decision: expect.stringMatching(/review|deny/) }, 5],
   'tag in a range of time': [{ tag: 'checkout' }, 20],

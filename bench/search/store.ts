@@ -6,6 +6,7 @@ import type { EpochMs, TracioEvent, WorkspaceId } from '@tracio/contract'
 import { createMemoryLedger } from '../../packages/server/src/adapters/memory/ledger.ts'
 import { createMemoryStore } from '../../packages/server/src/adapters/memory/store.ts'
 import { createSecretBox } from '../../packages/server/src/adapters/secret-box.ts'
+import { addressColumnNames, addressColumnValues } from '../../packages/server/src/adapters/sqlite/address-columns.ts'
 import { openDatabase } from '../../packages/server/src/adapters/sqlite/database.ts'
 import { createSqliteDirectory } from '../../packages/server/src/adapters/sqlite/directory.ts'
 import { eventColumnNames, eventColumnValues } from '../../packages/server/src/adapters/sqlite/event-columns.ts'
@@ -161,13 +162,23 @@ function addEvents(
   { event: base, observations, readings }: LedgerEntry,
 ): void {
   const random = createRandom(SEED + 1)
-  const names = ['number', 'workspace', 'request_id', 'visitor', 'at', 'session', 'body_hash', ...eventColumnNames]
+  const names = [
+    'number',
+    'workspace',
+    'request_id',
+    'visitor',
+    'at',
+    'session',
+    'body_hash',
+    ...eventColumnNames,
+    ...addressColumnNames,
+  ]
   const addEvent = db.prepare(`INSERT INTO events (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
   const addBody = db.prepare('INSERT INTO event_bodies VALUES (?, ?, ?, ?, ?)')
   const workspaceNumber = (event: TracioEvent): number => (event.workspaceId === WORKSPACES[1] ? 2 : 1)
   let number = 0
   db.exec('BEGIN')
-  for (const { event, visitor } of drawEvents(population, base)) {
+  for (const { event, address, visitor } of drawEvents(population, base)) {
     number += 1
     const session = Buffer.from(random.hex(40), 'hex')
     const who = visitor === null ? null : visitor + 1
@@ -180,6 +191,7 @@ function addEvents(
       session,
       session.subarray(4),
       ...eventColumnValues(event),
+      ...addressColumnValues(address),
     )
     addBody.run(number, JSON.stringify(event), observations, readings.encoding, readings.bytes)
     if (number % BATCH === 0) db.exec('COMMIT; BEGIN')

@@ -47,5 +47,7 @@ function visit(number: number, at: number, visitors: number, random: Random): Vi
     tag: random.share() < 0.5 ? 'login' : null,
     deviceHash: null,
     country: random.share() < 0.9 ? `C${place % 40}` : null,
+    countryAsked: true,
+    zoneFits: null,
   }
 }

@@ -6,7 +6,7 @@ const value = { value: 8 }
 it('puts first what waits for others, and last what may hold the thread, the rest as it is registered', () => {
   const source = () => value
   const jobs = jobsOf({ webgpu: source, fonts: source, memoryGib: source, cores: source, opfs: source, math: source })
-  expect(jobs.map(({ name }) => name)).toEqual(['opfs', 'memoryGib', 'cores', 'math', 'webgpu', 'fonts'])
+  expect(jobs.map(({ name }) => name)).toEqual(['opfs', 'memoryGib', 'cores', 'math', 'fonts', 'webgpu'])
 })
 
 it('knows at once what a source answers at once, and how long that held the thread', () => {

@@ -65,6 +65,24 @@ it('reads noisy sources twice and shows both values', async () => {
   })
 })
 
+it('lets what stands alone end before the next one starts', async () => {
+  const order: string[] = []
+  const sources: Sources = {
+    fonts: async () => {
+      order.push('fonts begin')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      order.push('fonts end')
+      return { value: [] }
+    },
+    emojiBox: () => {
+      order.push('the next')
+      return { absent: 'unavailable' }
+    },
+  }
+  await primary(sources, { ...hasty, setTimeout: (callback, ms) => setTimeout(callback, ms) })
+  expect(order).toEqual(['fonts begin', 'fonts end', 'the next'])
+})
+
 describe('when the policy of the page forbids something meanwhile', () => {
   const target = new EventTarget()
   const g: Global = {
@@ -171,9 +189,9 @@ describe('within its budget', () => {
       pass(40)
       return { absent: 'denied' }
     }
-    const names = ['opfs', 'math', 'architecture', 'webglBasics', 'emojiBox', 'webglParameters', 'fonts'] as const
+    const names = ['opfs', 'math', 'architecture', 'webglBasics', 'emojiBox', 'fonts', 'webglParameters'] as const
     const { gaps } = await run(Object.fromEntries(names.map((name) => [name, slow])), g, 100).primary
-    expect(Object.keys(gaps).filter((id) => gaps[id] === -8)).toEqual(['s26', 's20'])
+    expect(Object.keys(gaps).filter((id) => gaps[id] === -8)).toEqual(['s26', 's19'])
   })
 
   it('goes on with them however long the page was busy with itself', async () => {

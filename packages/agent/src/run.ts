@@ -39,7 +39,7 @@ const TIMEOUT_MS = 1000
  * After this long the page gets the thread before the next source starts. Chosen by hand, November 2026: it leaves
  * most of the 50 ms, from which https://www.w3.org/TR/longtasks-1/ calls a task long, to the source that starts last.
  */
-const SLICE_MS = 20
+const SLICE_MS = 12
 
 /**
  * No source counts for more in the budget. What holds the thread longer is a browser that starts a process or loads fonts in
@@ -80,6 +80,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         if (stopped || !mayStart(job)) continue
       }
       usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
+      if (job.plan.alone && job.ended) await within(g, timeoutOf(job), job.ended, nothing)
     }
     releaseFrame()
   }

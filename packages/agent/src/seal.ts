@@ -19,10 +19,9 @@ export async function seal(
   { session, key }: SealingSession,
   g: Global,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const plain = utf8(json)
-  const deflated = await deflate(plain, g)
+  const deflated = await deflate(json, g)
   const encoding = deflated ? encodings.deflate : encodings.json
-  const bytes = deflated ?? plain
+  const bytes = deflated ?? utf8(json)
   const { crypto } = g
   if (!crypto?.subtle || !crypto.getRandomValues) {
     return encodeEnvelope({ encoding, sealing: sealings.none, session, bytes })
@@ -34,11 +33,11 @@ export async function seal(
   return encodeEnvelope({ encoding, sealing: sealings.aesGcm, session, iv, bytes: new Uint8Array(sealed) })
 }
 
-/** The bytes after deflate-raw; undefined where the browser cannot do that. */
-async function deflate(bytes: Uint8Array<ArrayBuffer>, g: Global): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The text after UTF-8, which a blob writes itself, and deflate-raw; undefined where the browser cannot do that. */
+async function deflate(text: string, g: Global): Promise<Uint8Array<ArrayBuffer> | undefined> {
   if (!g.CompressionStream || !g.Response || !g.Blob) return
   const stream = compressor(g.CompressionStream)
-  return stream && new Uint8Array(await new g.Response(new g.Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer())
+  return stream && new Uint8Array(await new g.Response(new g.Blob([text]).stream().pipeThrough(stream)).arrayBuffer())
 }
 
 /** Chromium before 103 has the interface without this format, and throws a TypeError (https://compression.spec.whatwg.org). */

@@ -12,6 +12,8 @@ export interface Plan {
   readonly noisy?: true
   /** It may hold the thread for tens of milliseconds, so it starts in a task of its own. */
   readonly heavy?: true
+  /** What comes after it starts when it has ended: between the turns of all the others it would end as the last. */
+  readonly alone?: true
   /** It waits for what another source may have begun, so a policy violation since the start of the run explains its failure. */
   readonly shared?: true
   /** It runs when the page has its result, and its value travels in the late wave. */
@@ -25,15 +27,15 @@ export const RANK = 1
 const waiting: Plan = { rank: 0 }
 const inWorker: Plan = { rank: 0, shared: true }
 const identity: Plan = { identity: true }
-/** Those that touch the disk or wait for long. */
+/** Those that touch the disk, hold the thread, or wait for long. */
 const late: Plan = { late: true }
 /** Those that share the frame, which takes some milliseconds to make. */
-const framed: Plan = { rank: 2 }
+const framed: Plan = { rank: 3 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
-const drawn: Plan = { rank: 3 }
+const drawn: Plan = { rank: 4 }
 
 /**
- * The exceptions. What takes long comes last, and of that what visitors are known by, which is not skipped for being last.
+ * The exceptions. What takes long comes last; of that what visitors are known by goes first, and is not skipped.
  * Time-outs were chosen by hand, November 2026; revisit with the corpus.
  */
 export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
@@ -61,11 +63,24 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   workerDirectory: inWorker,
   workerCanvas: inWorker,
   iceCandidates: late,
+  rtcCodecs: late,
+  webglShader: late,
   refreshRate: late,
   opfsFlush: { late: true, shared: true },
   audioDevice: late,
+  // Browsers load the style of every control, and a font for every generic family, when they are first laid out.
+  formControls: { late: true, heavy: true },
+  lineHeights: { late: true, heavy: true },
+  controlBoxes: { late: true, heavy: true },
+  clockResolution: late,
   math: identity,
   architecture: identity,
+  // The first to lay out: it makes the frame.
+  fontPreferences: { heavy: true },
+  computedStyleNames: { heavy: true },
+  // Before all that can hold the thread for long, so that slow machines have them when the primary wave leaves.
+  canvas: { rank: 2, identity: true, noisy: true, heavy: true, alone: true },
+  fonts: { rank: 2, identity: true, heavy: true, alone: true },
   emojiBox: framed,
   mathml: framed,
   systemColors: framed,
@@ -73,19 +88,16 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   iframeWebdriver: framed,
   nativeFunctions: framed,
   frameCanvas: framed,
-  webglBasics: { rank: 3, identity: true, heavy: true },
-  webglParameters: { rank: 3, identity: true },
+  webglBasics: { rank: 4, identity: true, heavy: true },
+  webglParameters: { rank: 4, identity: true },
   webglExtensions: drawn,
   webgpu: drawn,
   webglAttributes: drawn,
   webglPrecisions: drawn,
-  webgl2Basics: drawn,
+  webgl2Basics: { rank: 4, heavy: true },
   webgl2Parameters: drawn,
   webgl2Extensions: drawn,
   frameGpu: drawn,
   // Whose shaders keep the card busy: what asks the card after them waits.
-  webglShader: { rank: 4 },
-  webglImage: { rank: 4, noisy: true },
-  canvas: { rank: 4, identity: true, noisy: true, heavy: true },
-  fonts: { rank: 4, identity: true, heavy: true },
+  webglImage: { rank: 5, noisy: true },
 }

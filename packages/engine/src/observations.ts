@@ -3,6 +3,7 @@ import type {
   CookieState,
   CustomFields,
   EpochMs,
+  IpFacts,
   LinkedIdType,
   NameVersion,
   ObservedMetrics,
@@ -22,6 +23,12 @@ export interface RequestFacts {
   readonly ip: string
   readonly userAgent: string
   readonly headers: Readonly<Record<string, string>>
+  /**
+   * What proxies on the visitor's side say of themselves: lower-case names, and of each header only what none of the
+   * operator's own proxies can have written. Empty: nobody says anything. Absent: it cannot be told whose proxy speaks, or
+   * the event was stored before anybody looked.
+   */
+  readonly proxyHeaders?: Readonly<Record<string, string>>
   readonly session: SessionState
   readonly sealed: boolean
   readonly cookie: CookieState
@@ -47,6 +54,18 @@ export interface PageFacts extends CustomFields {
   readonly tag: string | null
 }
 
+/**
+ * How well the time zones of earlier visitors fitted the country of their address, over the UTC day of the event and the
+ * six before it. A visitor counts once a day, and does not fit when none of that day's visits did. Null: not known, never
+ * a smaller number.
+ */
+export interface AddressHistory {
+  /** Visitors of whom it could be told, day by day. */
+  readonly zoneVisits7d: number | null
+  /** Those of them who did not fit. */
+  readonly zoneMismatches7d: number | null
+}
+
 /** Everything the engine gets to see. Stored with the event, so that it can be evaluated again. */
 export interface Observations {
   readonly readings: Readings
@@ -56,6 +75,10 @@ export interface Observations {
   readonly minted: Minted
   /** Absent in what was stored before there were counters. */
   readonly velocity?: VelocityFacts
+  /** What lists and databases knew of the address; absent in what was stored before they were asked. */
+  readonly ip?: IpFacts
+  /** The week of the address before this event; absent in what was stored before anybody counted. */
+  readonly history?: AddressHistory
 }
 
 /** Conclusions shared by several judges, derived once. Undefined: cannot be told. */

@@ -9,9 +9,11 @@ import type { RunningFeeds } from './ip/feeds/start-feeds.ts'
 import type { Keyring } from './keyring.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import type { Operation } from './operation.ts'
+import type { AddressHistories } from './ports/address-histories.ts'
 import type { Counters } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
 import type { EventSearch } from './ports/event-search.ts'
+import type { IpIntelligence } from './ports/ip-intelligence.ts'
 import type { Ledger } from './ports/ledger.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { requestId } from './request-id.ts'
@@ -36,6 +38,8 @@ export interface AppDeps extends Operation {
   readonly ledger: Ledger
   readonly search: EventSearch
   readonly counters: Counters
+  readonly histories: AddressHistories
+  readonly intelligence: IpIntelligence
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn
@@ -98,7 +102,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
   await describeApi(app)
-  await app.register(browserRoutes, { ...deps, limits, load })
+  await app.register(browserRoutes, { ...deps, limits, load, trusts })
   await app.register(apiRoutes, deps)
   if (deps.metricsToken !== undefined) await app.register(metricsRoute, deps)
   await app.register(manualRoutes)

@@ -2,6 +2,7 @@ import { request, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aPayload, CHROME_USER_AGENT, seal } from '../test/payloads.ts'
 import { type RunningApp, runApp } from '../test/running-app.ts'
+import { createMemoryIpIntelligence } from './adapters/memory/ip-intelligence.ts'
 
 let server: RunningApp
 afterEach(() => server.app.close())
@@ -64,6 +65,35 @@ describe('through several trusted proxies', () => {
     expect(await addressOf(chain, `198.51.100.7${', 10.0.0.1'.repeat(15)}`)).toBe('198.51.100.7')
     await server.app.close()
     expect(await addressOf(chain, `198.51.100.7${', 10.0.0.1'.repeat(16)}`)).toBe('10.0.0.1')
+  })
+})
+
+describe('keeps as the word of the visitor’s side', () => {
+  const OF_EVERYBODY = createMemoryIpIntelligence({ '127.0.0.1': { scope: 'global' } })
+  /** What a stored event keeps of what proxies say. */
+  async function kept(trustProxy: readonly string[], headers: Record<string, string>): Promise<unknown> {
+    server = await runApp({ trustProxy, intelligence: OF_EVERYBODY })
+    const { body } = await server.visit(undefined, headers)
+    const path = `/api/v1/subscriptions/${server.first.workspaceId}/events/${body.requestId}/explain`
+    return (await (await server.api(path)).json()).data.observations.proxy_headers
+  }
+
+  it('what stood in the headers before the operator’s proxies got them', async () => {
+    const headers = {
+      'x-forwarded-for': '192.0.2.5, 198.51.100.7',
+      via: '1.1 squid, 1.1 ours',
+      'x-real-ip': '192.0.2.5',
+    }
+    expect(await kept(LOOPBACK, headers)).toEqual({ 'x-forwarded-for': '192.0.2.5', via: '1.1 squid' })
+  })
+
+  it('all of it where the visitor comes through none of them', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.5', 'x-proxy-id': '7' }
+    expect(await kept([], headers)).toEqual(headers)
+  })
+
+  it('nothing where nobody says anything', async () => {
+    expect(await kept(LOOPBACK, { 'x-forwarded-for': '198.51.100.7' })).toEqual({})
   })
 })
 

@@ -40,6 +40,7 @@ it('shows of the observations the headers and how many candidates there were, ne
   })
   expect(explainObservations(stored)).toEqual({
     headers: { accept: '*/*' },
+    proxy_headers: null,
     sealed: true,
     session: 'fresh',
     cookie: 'known',

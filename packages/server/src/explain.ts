@@ -79,6 +79,7 @@ export function explainObservations(stored: string | undefined) {
   const { request, candidates } = JSON.parse(stored) as Omit<Observations, 'readings'>
   return {
     headers: request.headers,
+    proxy_headers: request.proxyHeaders ?? null,
     sealed: request.sealed,
     session: request.session,
     cookie: request.cookie,

@@ -2,7 +2,9 @@ import { type TracioEvent, type VisitorId, wholeMetric } from '@tracio/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aWorkspace } from '../test/directory-contract.ts'
 import { ARRIVAL, arrival, type FrontDesk, frontDesk, type ReceivedPart, received } from '../test/front-desk.ts'
+import { aPlace } from '../test/ip-intelligence-contract.ts'
 import { aPayload, chromeValues, type SessionAnswer, seal } from '../test/payloads.ts'
+import { createMemoryIpIntelligence } from './adapters/memory/ip-intelligence.ts'
 import { createInTurn } from './in-turn.ts'
 import { type IngestDeps, ingest } from './ingest.ts'
 import type { Received } from './observe.ts'
@@ -76,11 +78,15 @@ describe('counts', () => {
   })
 
   it('a retried request once', async () => {
+    const intelligence = createMemoryIpIntelligence({ '192.0.2.1': { scope: 'global', place: aPlace() } })
+    desk = { ...desk, deps: { ...desk.deps, intelligence } }
     const request = await arrival(desk)
     const { token: cookie = '' } = await ingest(request, desk.deps)
     for (let retry = 0; retry < 3; retry++) await ingest(request, desk.deps)
     const { event } = await ingest(await arrival(desk, aPayload(), { cookie }), desk.deps)
     expect([count(event, 'events'), count(event, 'ipEvents')]).toEqual([2, 2])
+    expect(count(event, 'distinctCountry')).toBe(1)
+    expect(await desk.deps.histories.observe(event)).toEqual({ zoneVisits7d: 1, zoneMismatches7d: 0 })
   })
 
   it('an event once that was evaluated twice, and one that could not be stored not at all', async () => {
@@ -190,6 +196,17 @@ describe('a late payload', () => {
   const late = (webdriver = true, part: ReceivedPart = {}): Received =>
     received(seal(session, aPayload({ webdriver }, { phase: 'late' })), { at: ARRIVAL + 60_000, ...part })
   const ofSession = async () => desk.deps.ledger.sentBefore((await desk.open(late())).session.id.bytes)
+
+  it('leaves what was known of the address as it was, though another has come', async () => {
+    const before = JSON.parse((await desk.deps.ledger.observations(aWorkspace, first.requestId)) ?? '')
+    const intelligence = createMemoryIpIntelligence({ '192.0.2.1': { scope: 'global', place: aPlace() } })
+    const { event } = await ingest(late(true, { ip: '198.51.100.9' }), { ...desk.deps, intelligence })
+    expect(event).toMatchObject({ revision: 2, ip: '192.0.2.1' })
+    const after = JSON.parse((await desk.deps.ledger.observations(aWorkspace, first.requestId)) ?? '')
+    expect(after.ip).toEqual(before.ip)
+    expect(after).toEqual(before)
+    expect(await desk.deps.histories.observe(event)).toEqual({ zoneVisits7d: 0, zoneMismatches7d: 0 })
+  })
 
   it('amends the event of its session, and answers with it', async () => {
     const { event, view } = await ingest(late(), desk.deps)

@@ -49,7 +49,7 @@ const NO_COOKIE = { token: undefined }
 type Attempt = (opened: Opened, prepared: Prepared, received: Received, deps: IngestDeps) => Promise<Answer | undefined>
 
 const append: Attempt = async (opened, prepared, received, deps) => {
-  const { time, counters } = deps
+  const { time, counters, histories } = deps
   const seen = await time('observe', () => observe(opened, prepared, received, deps))
   if (seen.retryOf) return answer(seen.retryOf, seen, opened, 'retried')
   const evaluation = time('evaluate', () => evaluate(seen.observations, prepared))
@@ -57,7 +57,8 @@ const append: Attempt = async (opened, prepared, received, deps) => {
   const kept = await keep(entry, deps)
   if (kept === 'moved') return undefined
   const event = kept === 'unstored' ? unstored(evaluation.event) : evaluation.event
-  await counters.add(visitOf(event))
+  const visit = visitOf({ event, address: entry.address })
+  await Promise.all([counters.add(visit), histories.add(visit)])
   return time('answer', () => answer(event, seen, opened, kept === 'unstored' ? kept : undefined))
 }
 

@@ -1,7 +1,9 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyInstance } from 'fastify'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
+import { createMemoryAddressHistories } from './adapters/memory/address-histories.ts'
 import { createMemoryCounters } from './adapters/memory/counters.ts'
+import { createMemoryIpIntelligence } from './adapters/memory/ip-intelligence.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
 import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
@@ -101,7 +103,12 @@ export async function startServer(
     metrics: metricsWith(config.velocityExtra),
     memoryBytes: config.velocityMemoryMb * 1024 * 1024,
   })
-  const readingBack = startReadBack(counters.past, createSqliteVisitLog(db, file), now(), logger)
+  const histories = createMemoryAddressHistories()
+  const visits = createSqliteVisitLog(db, file)
+  const readingBack = [
+    startReadBack(counters.past, visits, now(), logger),
+    startReadBack(histories.past, visits, now(), logger, 'histories of addresses'),
+  ]
   const first = await makeFirstWorkspace(directory, now())
   const sessions = createSessions(createSecretRing(directory))
   const app = await createApp({
@@ -112,6 +119,8 @@ export async function startServer(
     ledger,
     search,
     counters,
+    histories,
+    intelligence: createMemoryIpIntelligence(),
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
@@ -150,7 +159,7 @@ export async function startServer(
       await retention.close()
       await watching.close()
       await search.close()
-      await readingBack.close()
+      await Promise.all(readingBack.map((reading) => reading.close()))
       await checkpointer.close()
       await ledger.close()
       logger.info('stopped')

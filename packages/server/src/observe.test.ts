@@ -1,8 +1,11 @@
+import type { IpFacts } from '@tracio/contract'
 import { prepare } from '@tracio/engine'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aKey, aWorkspace, otherWorkspace } from '../test/directory-contract.ts'
-import { ARRIVAL, arrival, type FrontDesk, frontDesk, received, SHOP } from '../test/front-desk.ts'
+import { ARRIVAL, arrival, type FrontDesk, frontDesk, type ReceivedPart, received, SHOP } from '../test/front-desk.ts'
+import { aPlace } from '../test/ip-intelligence-contract.ts'
 import { aPayload, seal } from '../test/payloads.ts'
+import { createMemoryIpIntelligence } from './adapters/memory/ip-intelligence.ts'
 import { signLinkedId } from './auth/linked-id-secret.ts'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { ingest } from './ingest.ts'
@@ -107,6 +110,54 @@ it('hands the engine the facts of the page and of the request', async () => {
   expect(observations.minted).toEqual({
     requestId: expect.stringMatching(/^1710432000_[0-9a-z]{12}$/),
     visitorId: expect.stringMatching(/^[0-9A-Za-z]{16}$/),
+  })
+})
+
+describe('asks what is known of the address', () => {
+  const told = async (facts: Partial<IpFacts>): Promise<void> => {
+    const intelligence = createMemoryIpIntelligence({ '192.0.2.1': { scope: 'global', ...facts } })
+    desk = { ...desk, deps: { ...desk.deps, intelligence } }
+  }
+  const observed = async (part: ReceivedPart = {}, signals = {}) =>
+    (await look(await arrival(desk, aPayload(signals), part))).observations
+
+  it('and hands it to the engine as it is known now', async () => {
+    await told({ place: aPlace(), isp: 'an ISP' })
+    expect((await observed()).ip).toMatchObject({ scope: 'global', place: { country: 'CZ' }, isp: 'an ISP' })
+    expect((await observed({ ip: '198.51.100.1' })).ip).toMatchObject({ scope: 'documentation', place: null })
+  })
+
+  it('and counts the countries of a visitor', async () => {
+    await told({ place: aPlace() })
+    expect((await observed()).velocity?.newcomer['distinctCountry']).toEqual([1, 1, 1])
+    expect((await observed({ ip: '198.51.100.1' })).velocity?.newcomer['distinctCountry']).toBe('no_country')
+  })
+
+  it('and how visitors of before fitted its country', async () => {
+    await told({ place: aPlace() })
+    await visit(await arrival(desk, aPayload({ timezone: 'Europe/Prague' })))
+    await visit(await arrival(desk, aPayload({ timezone: 'Asia/Tokyo', cores: 2 })))
+    expect((await observed({}, { timezone: 'Asia/Tokyo' })).history).toEqual({ zoneVisits7d: 2, zoneMismatches7d: 1 })
+  })
+
+  it('and takes the word of proxies between the visitor and the operator', async () => {
+    const proxyHeaders = { via: '1.1 squid.example' }
+    await told({})
+    expect((await observed({ proxyHeaders })).request.proxyHeaders).toEqual(proxyHeaders)
+    expect((await observed()).request.proxyHeaders).toEqual({})
+  })
+
+  it.each(['loopback', 'private', 'link_local', 'shared'] as const)(
+    'and takes no proxy for the visitor’s own where the address is %s: it may be one that the operator has not listed',
+    async (scope) => {
+      await told({ scope })
+      expect((await observed({ proxyHeaders: { via: '1.1 x' } })).request).not.toHaveProperty('proxyHeaders')
+    },
+  )
+
+  it('and says nothing of proxies where a backend handed on', async () => {
+    await told({})
+    expect((await observed({ proxyHeaders: undefined })).request).not.toHaveProperty('proxyHeaders')
   })
 })
 

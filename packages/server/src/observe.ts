@@ -1,12 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { CookieState, EpochMs, TracioEvent } from '@tracio/contract'
+import type { AddressScope, CookieState, EpochMs, IpFacts, TracioEvent } from '@tracio/contract'
 import { type Candidates, countedCandidates, type Observations, type Prepared } from '@tracio/engine'
 import { isLinkedIdSignature } from './auth/linked-id-secret.ts'
 import { layOutToken, tokenHash } from './cookie-token.ts'
 import { newRequestId, newVisitorId } from './ids.ts'
 import type { Opened } from './open.ts'
+import type { AddressHistories } from './ports/address-histories.ts'
 import type { Counters, VelocityQuery } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
+import type { IpIntelligence } from './ports/ip-intelligence.ts'
 import type { Ledger } from './ports/ledger.ts'
 
 /** A request as it came in. */
@@ -18,6 +20,8 @@ export interface Received {
   readonly origin: string | undefined
   readonly userAgent: string
   readonly headers: IncomingHttpHeaders
+  /** What proxies of the visitor's side say; see `proxy-headers.ts`. Undefined: whoever hands on did not say. */
+  readonly proxyHeaders: Readonly<Record<string, string>> | undefined
   /** The visitor cookie's value; undefined: none came. */
   readonly cookie: string | undefined
   /** Page and server share a registrable domain, so a cookie can be kept. */
@@ -29,6 +33,8 @@ export interface ObserveDeps {
   readonly ledger: Ledger
   readonly directory: Pick<Directory, 'lidSecret'>
   readonly counters: Counters
+  readonly histories: AddressHistories
+  readonly intelligence: IpIntelligence
 }
 
 /** Everything read for one event. */
@@ -60,6 +66,12 @@ const OBSERVED_HEADERS = [
 /** Longer values say nothing more to a detector. */
 const HEADER_LENGTH_MAX = 512
 
+/**
+ * Addresses of the operator's own network. A visitor never comes from one through the internet: either the company's own
+ * people ask, or a proxy that the operator has not listed, whose headers would speak against everybody.
+ */
+const OWN_NETWORK: ReadonlySet<AddressScope> = new Set(['loopback', 'private', 'link_local', 'shared'])
+
 /** Who must not be identified at the same moment: the session, the cookie's owner and the frozen key's holders. */
 export function turnsOf({ key, session }: Opened, { frozenKey }: Prepared, { cookie }: Received): string[] {
   const turns = [`session ${session.id.bytes.toString('base64url')}`]
@@ -68,12 +80,15 @@ export function turnsOf({ key, session }: Opened, { frozenKey }: Prepared, { coo
   return turns
 }
 
-/** Every read of an event: earlier payloads of the session, the cookie's owner, the holders of the frozen key, the counts of all these. */
+/**
+ * Every read of an event: what is known of the address, earlier payloads of the session, the cookie's owner, the holders of
+ * the frozen key, the counts of all these.
+ */
 export async function observe(
   opened: Opened,
   { frozenKey }: Prepared,
   received: Received,
-  { ledger, directory, counters }: ObserveDeps,
+  { ledger, directory, counters, histories, intelligence }: ObserveDeps,
 ): Promise<Seen> {
   const { key, session } = opened
   const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
@@ -85,7 +100,8 @@ export async function observe(
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }
-  const request = requestFacts(opened, received, before.length > 0, owner !== undefined)
+  const ip = intelligence.facts(received.ip)
+  const request = requestFacts(opened, received, ip, before.length > 0, owner !== undefined)
   const page = pageFacts(opened, linkedIdSigned)
   const mayMint = retryOf ? isSameSender(retryOf, received) : before.length === 0 && !opened.expired
   return {
@@ -97,17 +113,20 @@ export async function observe(
       request,
       candidates,
       minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
-      velocity: await counters.observe(velocityQuery(page, request, candidates, frozenKey)),
+      velocity: await counters.observe(velocityQuery(page, request, candidates, frozenKey, ip)),
+      ip,
+      history: await histories.observe(request),
     },
   }
 }
 
-/** What the counters are asked. Where an address is has no source yet. */
+/** What the counters are asked. */
 const velocityQuery = (
   { linkedId, tag }: Observations['page'],
   { workspaceId, environment, at, ip, session }: Observations['request'],
   candidates: Candidates,
   deviceHash: string | null,
+  { place }: IpFacts,
 ): VelocityQuery => ({
   workspaceId,
   environment,
@@ -118,7 +137,7 @@ const velocityQuery = (
   linkedId,
   tag,
   deviceHash,
-  country: null,
+  country: place?.country ?? null,
 })
 
 /** Somebody who holds a copy of a payload must not be given the cookie that its sender got. */
@@ -167,6 +186,7 @@ function pageFacts({ payload, gpc }: Opened, linkedIdSigned: boolean | null): Ob
 function requestFacts(
   opened: Opened,
   received: Received,
+  { scope }: IpFacts,
   sentBefore: boolean,
   known: boolean,
 ): Observations['request'] {
@@ -175,6 +195,7 @@ function requestFacts(
     ip: received.ip,
     userAgent: received.userAgent,
     headers: observedHeaders(received.headers),
+    ...(received.proxyHeaders && !OWN_NETWORK.has(scope) ? { proxyHeaders: received.proxyHeaders } : {}),
     session: opened.expired ? 'expired' : sentBefore ? 'replayed' : 'fresh',
     sealed: opened.sealed,
     cookie: cookieState(received, known),

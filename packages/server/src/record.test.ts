@@ -35,7 +35,13 @@ it('keeps everything that the server saw beside the readings', () => {
     candidates: { cookie: null, frozen: [] },
     minted: { requestId: entry.event.requestId, visitorId: entry.event.identification.visitorId },
     velocity: expect.objectContaining({ newcomer: expect.objectContaining({ events: expect.anything() }) }),
+    ip: expect.objectContaining({ scope: 'documentation', hits: [] }),
+    history: { zoneVisits7d: 0, zoneMismatches7d: 0 },
   })
+})
+
+it('keeps beside the event what it is searched and counted by of its address', () => {
+  expect(entry.address).toEqual({ asn: null, country: null, countryAsked: true, zoneFits: null })
 })
 
 it('keeps the readings once, as they were sent', () => {

@@ -1,4 +1,5 @@
 import type { Evaluation } from '@tracio/engine'
+import { addressFacts } from './address-facts.ts'
 import type { Seen } from './observe.ts'
 import type { Opened } from './open.ts'
 import type { LedgerEntry } from './ports/ledger.ts'
@@ -8,6 +9,7 @@ export function record({ event, change }: Evaluation, { observations, tokenHash 
   const { readings: _kept, ...beside } = observations
   return {
     event,
+    address: addressFacts(observations),
     change,
     readings: opened.stored,
     observations: JSON.stringify(beside),

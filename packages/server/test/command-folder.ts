@@ -28,7 +28,7 @@ export function commandFolder(env: Readonly<Record<string, string>> = {}): Comma
     const terminal = memoryTerminal(answer === undefined ? {} : { answer, watched: true })
     const code = await runCommandLine(args, {
       terminal,
-      config: () => readConfig({ TRACIO_DATA_DIR: dataDir, ...env }),
+      config: () => readConfig({ TRACIO_DATA_DIR: dataDir, TRACIO_GEO_DEFAULT: 'off', ...env }),
       now: () => clock.at as EpochMs,
     })
     return { code, ...terminal.printed }

@@ -99,6 +99,31 @@ export function countersContract(name: string, open: (metrics: readonly Metric[]
       expect(newcomer['distinctLinkedId']).toEqual({ intervals: { '5m': 0, '1h': 0, '24h': 0 } })
     })
 
+    it('does not know how many countries there were in a time when nobody asked for them', async () => {
+      await added(
+        aVisit({ at: 0, country: 'DE' }),
+        aVisit({ at: 1, countryAsked: false }),
+        aVisit({ at: 2, country: 'CZ' }),
+      )
+      expect(await own('distinctCountry', { at: 3, country: 'CZ' })).toEqual({
+        intervals: { '5m': null, '1h': null, '24h': null },
+        unknown: 'not_counted',
+        atLeast: { '5m': 2, '1h': 2, '24h': 2 },
+      })
+      expect(await own('distinctCountry', { at: 1 + 5 * MINUTE, country: 'CZ' })).toMatchObject({
+        intervals: { '5m': 1, '1h': null, '24h': null },
+      })
+      expect((await own('distinctCountry', { at: 1 + DAY, country: 'CZ' }))?.intervals['24h']).toBe(1)
+      const { newcomer, visitors } = await observed({ at: 3, country: 'CZ' })
+      expect(newcomer['distinctCountry']?.intervals['24h']).toBe(1)
+      expect(visitors[0]?.metrics['events']?.intervals['24h']).toBe(4)
+    })
+
+    it('leaves a country out that a database did not know', async () => {
+      await added(aVisit({ at: 0, country: 'DE' }), aVisit({ at: 1 }))
+      expect((await own('distinctCountry', { at: 2, country: 'DE' }))?.intervals['1h']).toBe(1)
+    })
+
     it.each<[string, VisitPart]>([
       ['another workspace', { workspaceId: otherWorkspace }],
       ['the test environment', { environment: 'test' }],

@@ -120,6 +120,8 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
         ['an account', { linkedId: 'user_7' }],
         ['an address', { ip: '2001:db8::1' }],
         ['a tag', { tag: 'checkout' }],
+        ['a country', { country: 'CZ' }],
+        ['a network', { asn: 64500 }],
         ['a device', { deviceHash: KEY }],
         ['a bot verdict', { botResult: 'bot' }],
         ['a kind of bot', { botType: 'headless' }],
@@ -142,6 +144,8 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
             linkedId: odd.linkedId,
             ip: odd.ip,
             tag: odd.tag,
+            country: 'CZ',
+            asn: 64500,
             deviceHash: KEY,
             botResult: 'bot',
             botType: 'headless',
@@ -162,7 +166,8 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
       beforeEach(async () => {
         const { event } = anEntry('1_odd', { change: create('odd') })
         await ledger.append(changed(anEntry('1_plain', { change: create('plain', OTHER_KEY) }), plain))
-        const entry = anEntry('1_odd', { change: create('odd', KEY) })
+        const address = { asn: 64500, country: 'CZ', countryAsked: true, zoneFits: true }
+        const entry = { ...anEntry('1_odd', { change: create('odd', KEY) }), address }
         await ledger.append(changed(entry, { ...odd, identification: { ...event.identification, deviceHash: KEY } }))
       })
 

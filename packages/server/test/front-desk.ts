@@ -1,6 +1,8 @@
 import type { EpochMs } from '@tracio/contract'
+import { createMemoryAddressHistories } from '../src/adapters/memory/address-histories.ts'
 import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
+import { createMemoryIpIntelligence } from '../src/adapters/memory/ip-intelligence.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { createInTurn } from '../src/in-turn.ts'
 import type { IngestDeps } from '../src/ingest.ts'
@@ -39,6 +41,8 @@ export async function frontDesk(key: Partial<PublicKey> = {}): Promise<FrontDesk
     ledger: createMemoryLedger(directory),
     directory,
     counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
+    histories: createMemoryAddressHistories(),
+    intelligence: createMemoryIpIntelligence(),
     inTurn: createInTurn(),
     time: untimed,
     whenFull: 'refuse',
@@ -64,6 +68,7 @@ export const received = (body: Buffer, { at = ARRIVAL, ...part }: ReceivedPart =
   origin: SHOP,
   userAgent: CHROME_USER_AGENT,
   headers: {},
+  proxyHeaders: {},
   cookie: undefined,
   cookiesReach: true,
   ...part,

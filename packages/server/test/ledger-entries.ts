@@ -38,6 +38,7 @@ export function anEntry(id: string, { change, at = 0, token, session = 0, body =
   const who = visitorId === undefined && change.kind !== 'none' ? change.visitorId : (visitorId ?? null)
   return {
     event: anEvent(id as RequestId, at as EpochMs, who),
+    address: { asn: null, country: null, countryAsked: true, zoneFits: null },
     change,
     readings: { encoding: 1, bytes: Uint8Array.of(1, 2, 3) },
     observations: '{"seen":true}',

@@ -23,6 +23,9 @@ export function recount(visits: readonly Visit[], metrics: readonly Metric[], qu
   return { others, newcomer, visitors: counted }
 }
 
+/** What a count goes by. */
+type Present = Omit<VelocityQuery, 'candidates'> & Pick<Visit, 'visitorId'>
+
 const ABSENT: Readonly<Record<VelocityDimension, NonNullable<VelocityMetric['unknown']>>> = {
   visitorId: 'not_counted',
   ip: 'not_counted',
@@ -32,7 +35,7 @@ const ABSENT: Readonly<Record<VelocityDimension, NonNullable<VelocityMetric['unk
   country: 'no_country',
 }
 
-function counts(visits: readonly Visit[], { by, count, windows }: Metric, present: Visit): VelocityMetric {
+function counts(visits: readonly Visit[], { by, count, windows }: Metric, present: Present): VelocityMetric {
   const gap = (unknown: NonNullable<VelocityMetric['unknown']>): VelocityMetric => ({
     intervals: Object.fromEntries(windows.map(({ name }) => [name, null])),
     unknown,
@@ -57,5 +60,5 @@ function counts(visits: readonly Visit[], { by, count, windows }: Metric, presen
   return { intervals: Object.fromEntries(intervals) }
 }
 
-const said = (visit: Visit, dimension: VelocityDimension): string | null =>
+const said = (visit: Present, dimension: VelocityDimension): string | null =>
   visit.trusted || dimension === 'ip' || dimension === 'country' ? visit[dimension] : null

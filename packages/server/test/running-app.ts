@@ -1,8 +1,10 @@
 import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { createMemoryAddressHistories } from '../src/adapters/memory/address-histories.ts'
 import { createMemoryCounters } from '../src/adapters/memory/counters.ts'
 import { createMemoryDirectory } from '../src/adapters/memory/directory.ts'
 import { createMemoryEventSearch } from '../src/adapters/memory/event-search.ts'
+import { createMemoryIpIntelligence } from '../src/adapters/memory/ip-intelligence.ts'
 import { createMemoryLedger } from '../src/adapters/memory/ledger.ts'
 import { createMemoryStore } from '../src/adapters/memory/store.ts'
 import { type AppDeps, createApp } from '../src/app.ts'
@@ -76,6 +78,8 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     ledger,
     search: createMemoryEventSearch(events),
     counters: createMemoryCounters({ memoryBytes: 1024 * 1024 }),
+    histories: createMemoryAddressHistories(),
+    intelligence: createMemoryIpIntelligence(),
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),

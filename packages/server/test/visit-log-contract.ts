@@ -50,9 +50,15 @@ export function visitLogContract(name: string, open: () => Promise<{ log: VisitL
         identification,
       } as const
       const nobody = anEntry('1_b', { at: 8, change: { kind: 'none' } })
-      const expired = { ...nobody, event: { ...nobody.event, session: 'expired' } as const }
-      await append({ ...rest, event: whole }, expired, sameAs(visitAt(9), 'ws_bbbbbbbbbbbbbbbb'))
-      expect(await all()).toEqual([sameAs(visitAt(9), 'ws_bbbbbbbbbbbbbbbb').event, expired.event, whole].map(visitOf))
+      const expired = {
+        ...nobody,
+        event: { ...nobody.event, session: 'expired' } as const,
+        address: { asn: null, country: null, countryAsked: false, zoneFits: null },
+      }
+      const address = { asn: 64500, country: 'CZ', countryAsked: true, zoneFits: false }
+      const entries = [{ ...rest, event: whole, address }, expired, sameAs(visitAt(9), 'ws_bbbbbbbbbbbbbbbb')]
+      await append(...entries)
+      expect(await all()).toEqual(entries.map(visitOf).toReversed())
     })
 
     it('gives the newest first, page after page, each once', async () => {

@@ -21,6 +21,8 @@ export const aVisit = ({ at = 0, visitorId = 'ada', ...part }: VisitPart = {}): 
   tag: null,
   deviceHash: null,
   country: null,
+  countryAsked: true,
+  zoneFits: null,
   ...part,
 })
 
@@ -45,6 +47,8 @@ export function randomVisits(count: number, spanMs: number, share: () => number)
     tag: seldom(0.5, () => one('tag', 6)),
     deviceHash: seldom(0.8, () => one('device', 20)),
     country: seldom(0.7, () => one('country', 9)),
+    countryAsked: true,
+    zoneFits: null,
   }))
 }
 

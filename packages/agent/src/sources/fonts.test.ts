@@ -65,6 +65,11 @@ it.each<[string, Page, unknown]>([
   ],
   ['a machine without any of ours', page(having(standIns)), { value: [] }],
   ['text without widths', page(() => 0), { absent: 'unavailable' }],
+  [
+    'finds all that are the face of one stand-in',
+    page(having({ ...standIns, Calibri: 600, Hack: 600, Lato: 600 })),
+    { value: ['Calibri', 'Hack', 'Lato'] },
+  ],
   ['widths that are no numbers', page(() => Number.NaN), { absent: 'unavailable' }],
   ['jsdom, which has no canvas', page(having(standIns), 'no canvas'), { absent: 'unavailable' }],
   ['a frame without a document', page(having(standIns), 'no document'), { absent: 'unavailable' }],

@@ -59,6 +59,7 @@ export const drawingSignals = {
   webglShader: signal(shape({ start: text(64), digest: DIGEST }), {
     ...CARD,
     tier: 'volatile',
+    wave: 'late',
     readFrom: 'WEBGL_debug_shaders#getTranslatedShaderSource',
     changesWith: 'the graphics interface of the system, browser updates; between two starts of Chromium without a card',
     digested: 'the code is sent as its beginning and a MurmurHash3-128 digest, for size',
@@ -81,11 +82,13 @@ export const drawingSignals = {
   }),
   lineHeights: signal(LENGTHS, {
     ...LAYOUT,
+    wave: 'late',
     readFrom: 'Element#getBoundingClientRect in a frame',
     changesWith: 'fonts being installed, font settings',
   }),
   formControls: signal(LENGTHS, {
     ...LAYOUT,
+    wave: 'late',
     readFrom: 'Element#getBoundingClientRect in a frame',
     changesWith: 'settings and language of the desktop, browser updates, zoom in some browsers',
   }),

@@ -26,6 +26,7 @@ export const networkSignals = {
     {
       family: 'network and WebRTC',
       tier: 'semi',
+      wave: 'late',
       readFrom: 'RTCRtpReceiver.getCapabilities',
       contexts: ['window'],
       changesWith: 'browser updates; hardware decoders',

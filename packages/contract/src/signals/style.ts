@@ -82,6 +82,7 @@ export const styleSignals = {
   controlBoxes: signal(dict(list(int(0, 65_535), 2), 16), {
     family: 'CSS and media',
     tier: 'semi',
+    wave: 'late',
     unit: 'CSS px',
     readFrom: 'HTMLElement#offsetWidth, HTMLElement#offsetHeight in a frame',
     contexts: ['iframe'],

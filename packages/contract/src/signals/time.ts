@@ -40,6 +40,7 @@ export const timeSignals = {
   clockResolution: signal(shape({ minStepMs: nullable(num(0, 10_000)), ticks: int(0, 20_000) }), {
     family: 'time and locale',
     tier: 'session',
+    wave: 'late',
     unit: 'ms for the step',
     readFrom: 'Performance#now',
     contexts: ['window'],

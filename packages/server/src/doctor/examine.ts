@@ -8,6 +8,7 @@ import { type Check, type DatabaseCheck, type Diagnosis, type Patient, problem }
 import { clock, clockOfEvents } from './clock.ts'
 import { dataFolder, key } from './data-folder.ts'
 import { diskRoom } from './disk-room.ts'
+import { geolocation } from './geolocation.ts'
 import { integrity } from './integrity.ts'
 import { keysAndSecrets } from './keys-and-secrets.ts'
 import { nodeVersion } from './node-version.ts'
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   diskRoom,
   port,
   publicUrl,
+  geolocation,
 ]
 
 /** The schema comes first: what follows needs columns of the newest. */

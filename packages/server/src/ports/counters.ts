@@ -27,10 +27,17 @@ export interface Visit {
   readonly deviceHash: string | null
   /** ISO 3166 code of the address; null: not known. */
   readonly country: string | null
+  /**
+   * False: no database was asked for the country, as in events of before there was one. Counts of countries that reach
+   * back to such a visit are not known; a country that a database does not know is left out of them.
+   */
+  readonly countryAsked: boolean
+  /** Whether the browser's time zone is one of the country's; null: it cannot be told. Of counters only histories read it. */
+  readonly zoneFits: boolean | null
 }
 
 /** A visit of which it is not known yet who it is. */
-export interface VelocityQuery extends Omit<Visit, 'visitorId'> {
+export interface VelocityQuery extends Omit<Visit, 'visitorId' | 'countryAsked' | 'zoneFits'> {
   readonly candidates: readonly VisitorId[]
 }
 

@@ -19,6 +19,10 @@ export interface EventFilter {
   readonly linkedId?: string
   readonly ip?: string
   readonly tag?: string
+  /** ISO 3166-1 alpha-2, upper case: where the address was, as it was known when the event came. */
+  readonly country?: string
+  /** Number of the network of the address, as it was known when the event came. */
+  readonly asn?: number
   /** 32 hexadecimal digits, lower case. */
   readonly deviceHash?: string
   readonly botResult?: BotVerdict['result']

@@ -14,9 +14,22 @@ export interface TokenUse {
   readonly hash: Uint8Array
 }
 
+/** What was known of an event's address when it came, where it is searched or counted by. An amendment leaves it. */
+export interface AddressFacts {
+  /** Number of the network that announces it; null: not known. */
+  readonly asn: number | null
+  /** ISO 3166-1 alpha-2; null: not known. */
+  readonly country: string | null
+  /** False: there was no database to ask for the country. */
+  readonly countryAsked: boolean
+  /** Whether the browser's time zone is one of the country's; null: it cannot be told. */
+  readonly zoneFits: boolean | null
+}
+
 /** Everything one event writes, in one transaction. */
 export interface LedgerEntry {
   readonly event: TracioEvent
+  readonly address: AddressFacts
   readonly readings: StoredReadings
   /** What the server saw beside the readings, as JSON: replay and explain live on it. */
   readonly observations: string

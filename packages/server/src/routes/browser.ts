@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { AppDeps } from '../app.ts'
 import type { RateLimits } from '../rate-limits.ts'
 import { requestOrigin } from '../request-origin.ts'
+import type { Trusts } from '../trusted-proxies.ts'
 import type { Load } from '../watch-load.ts'
 import { agentScriptRoute } from './agent-script.ts'
 import { isBackend } from './handed-on.ts'
@@ -15,6 +16,7 @@ import { sessionRoute } from './session.ts'
 export interface BrowserDeps extends AppDeps {
   readonly limits: RateLimits
   readonly load: Load
+  readonly trusts: Trusts
 }
 
 /** A day: browsers ask again after two hours at the latest, whatever we say. */

@@ -30,6 +30,12 @@ const observations = Type.Object({
     additionalProperties: { type: 'string' },
     description: 'Those that detectors look at. Never cookies.',
   }),
+  proxy_headers: Type.Unsafe<Readonly<Record<string, string>> | null>({
+    type: ['object', 'null'],
+    additionalProperties: { type: 'string' },
+    description:
+      'What proxies of the visitor say, without what your own wrote; null: whose proxy speaks cannot be told.',
+  }),
   sealed: Type.Boolean(),
   session: Type.String(),
   cookie: Type.String(),

@@ -5,6 +5,7 @@ import { authorise } from '../auth/api-secret.ts'
 import { allows } from '../keyring.ts'
 import { errorAnswers } from '../openapi/error-answers.ts'
 import { nullable } from '../openapi/nullable.ts'
+import { proxyHeaders } from '../proxy-headers.ts'
 import { requestOrigin } from '../request-origin.ts'
 import { cookieReach, setVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 import type { BrowserDeps } from './browser.ts'
@@ -69,6 +70,7 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
         origin,
         userAgent: headers['user-agent'] ?? '',
         headers,
+        proxyHeaders: proxyHeaders(request.raw, deps.trusts),
         cookie: request.cookies[VISITOR_COOKIE],
         cookiesReach: reach.reaches,
       },
@@ -97,7 +99,14 @@ export const identifyRoute: FastifyPluginAsync<BrowserDeps> = async (app, deps) 
   async function fromBackend(request: FastifyRequest): Promise<object> {
     const { workspaceId } = await authorise(request, 'identify', deps)
     const { view, token, outcome } = await deps.ingest(
-      { ...handedOn(request), at: deps.now(), origin: undefined, headers: {}, cookiesReach: true },
+      {
+        ...handedOn(request),
+        at: deps.now(),
+        origin: undefined,
+        headers: {},
+        proxyHeaders: undefined,
+        cookiesReach: true,
+      },
       {
         ...deps,
         keyNumbered: async (number) => {

@@ -9,6 +9,9 @@ import { CURSOR_LENGTH, readCursor } from './cursor.ts'
 const TEXT_LENGTH_MAX = 256
 const NAME_LENGTH_MAX = 64
 
+/** Numbers of networks have 32 bits (RFC 6793). */
+const ASN_MAX = 2 ** 32 - 1
+
 const text = (description: string, maxLength = TEXT_LENGTH_MAX) =>
   Type.Optional(Type.String({ minLength: 1, maxLength, description }))
 const oneOf = <const T extends string>(words: readonly T[], description: string) =>
@@ -37,6 +40,12 @@ export const searchParameters = Type.Object({
   linked_id: text('Your own id of the account.'),
   ip: text('Address of the visitor, IPv4 or IPv6.', NAME_LENGTH_MAX),
   tag: text('Your own label.'),
+  country: Type.Optional(
+    Type.String({ pattern: '^[A-Za-z]{2}$', description: 'Country of the address, as a code of two letters.' }),
+  ),
+  asn: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: ASN_MAX, description: 'Number of the network that announces the address.' }),
+  ),
   device_hash: Type.Optional(
     Type.String({ pattern: '^[0-9a-fA-F]{32}$', description: 'Hash of the hardware signals: 32 hexadecimal digits.' }),
   ),
@@ -93,6 +102,8 @@ function readFilter(given: SearchParameters): EventFilter {
     linkedId: given.linked_id,
     ip: given.ip === undefined ? undefined : address(given.ip),
     tag: given.tag,
+    country: given.country?.toUpperCase(),
+    asn: given.asn,
     deviceHash: given.device_hash?.toLowerCase(),
     botResult: given.bot_result,
     botType: given.bot_type,

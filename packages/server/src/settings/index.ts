@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { extraMetrics } from './extra-metrics.ts'
 import { feedIds } from './feed-ids.ts'
 import { feedUrls } from './feed-urls.ts'
+import { filePaths } from './file-paths.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, type Parsed, setting, wholeNumber } from './setting.ts'
@@ -224,6 +225,18 @@ export const settings = {
     '',
     'File of your own offices and VPNs, whose people are no strangers. Unset: `lists/office.txt` in the data folder.',
     optional(file),
+  ),
+  geoDatabases: setting(
+    'TRACIO_GEO_DATABASES',
+    '',
+    'Databases of addresses of your own: paths of `.mmdb` files of MaxMind, IPinfo or DB-IP, separated by commas. See `docs/geolocation.md`.',
+    filePaths,
+  ),
+  geoDefault: setting(
+    'TRACIO_GEO_DEFAULT',
+    'city',
+    "What places addresses when none of your own databases does: DB-IP's `city` (130 MB of memory), `country` (8 MB), or `off`.",
+    oneOf('city', 'country', 'off'),
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const

@@ -47,19 +47,20 @@ interface ReadBackLog {
   error(facts: { readonly err: unknown }, message: string): void
 }
 
-/** Reads back in the background; closing stops it and waits. */
+/** Reads back in the background what `name` tells of; closing stops it and waits. */
 export function startReadBack(
   past: CountersPast,
   log: VisitLog,
   now: EpochMs,
   logger: ReadBackLog,
+  name = 'velocity counts',
 ): { readonly close: () => Promise<void> } {
   const stop = new AbortController()
   const running = readBack(past, log, now, stop.signal).then(
     (end) => {
-      if (end === 'full') logger.warn('velocity counts of before the start do not fit; raise TRACIO_VELOCITY_MEMORY_MB')
+      if (end === 'full') logger.warn(`${name} of before the start do not fit; raise TRACIO_VELOCITY_MEMORY_MB`)
     },
-    (error: unknown) => logger.error({ err: error }, 'velocity counts of before the start could not be read'),
+    (error: unknown) => logger.error({ err: error }, `${name} of before the start could not be read`),
   )
   return {
     close: () => {

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { anEntry, create } from '../../test/ledger-entries.ts'
 import { visitOf } from './visit-of.ts'
 
-const { event } = anEntry('1_a', { at: 7, change: create('ada') })
+const { event, address } = anEntry('1_a', { at: 7, change: create('ada') })
 
 it('takes of an event what it is counted by', () => {
-  expect(visitOf({ ...event, linkedId: 'order-7', tag: 'buy' })).toEqual({
+  const seen = { ...address, country: 'CZ', zoneFits: false }
+  expect(visitOf({ event: { ...event, linkedId: 'order-7', tag: 'buy' }, address: seen })).toEqual({
     workspaceId: event.workspaceId,
     environment: 'live',
     at: 7,
@@ -15,10 +16,12 @@ it('takes of an event what it is counted by', () => {
     linkedId: 'order-7',
     tag: 'buy',
     deviceHash: null,
-    country: null,
+    country: 'CZ',
+    countryAsked: true,
+    zoneFits: false,
   })
 })
 
 it.each(['replayed', 'expired'] as const)('does not trust a session that is %s', (session) => {
-  expect(visitOf({ ...event, session }).trusted).toBe(false)
+  expect(visitOf({ event: { ...event, session }, address }).trusted).toBe(false)
 })

@@ -1,17 +1,20 @@
-import type { TracioEvent } from '@tracio/contract'
 import type { Visit } from '../ports/counters.ts'
+import type { LedgerEntry } from '../ports/ledger.ts'
 
-/** What an event is counted by. Where its address is has no source yet. */
+/** What a stored event is counted by. */
 export const visitOf = ({
-  workspaceId,
-  environment,
-  at,
-  session,
-  identification: { visitorId, deviceHash },
-  ip,
-  linkedId,
-  tag,
-}: TracioEvent): Visit => ({
+  event: {
+    workspaceId,
+    environment,
+    at,
+    session,
+    identification: { visitorId, deviceHash },
+    ip,
+    linkedId,
+    tag,
+  },
+  address: { country, countryAsked, zoneFits },
+}: Pick<LedgerEntry, 'event' | 'address'>): Visit => ({
   workspaceId,
   environment,
   at,
@@ -21,5 +24,7 @@ export const visitOf = ({
   linkedId,
   tag,
   deviceHash,
-  country: null,
+  country,
+  countryAsked,
+  zoneFits,
 })

@@ -44,11 +44,15 @@ export function createMemoryCounters({
 }: MemoryCountersOptions = {}): MemoryCounters {
   const pool = createCellPool(Math.floor(memoryBytes / CELL_BYTES))
   const texts = createTextPool()
-  const knowledge: Knowledge = { since: Number.NEGATIVE_INFINITY, gap: 'not_counted' }
+  const knowledge: Knowledge = {
+    since: Number.NEGATIVE_INFINITY,
+    gap: 'not_counted',
+    countrySince: Number.NEGATIVE_INFINITY,
+  }
   const parts = { pool, tallies: createTallies(pool, texts, entriesMax), knowledge }
   const counters = metrics.map((metric, index) => createMetricCounter(metric, index, parts))
   const dimensions = [...new Set(metrics.flatMap(({ count, by }) => (count === null ? [by] : [by, count])))]
-  const counts = createVisitCounts({ counters, dimensions, pool, texts, memoryBytes })
+  const counts = createVisitCounts({ counters, dimensions, pool, texts, memoryBytes, knowledge })
   const factsOf = createVisitFacts(counters, dimensions, texts)
   const scopeOf = createScopes()
   /** Erased while the past is read, where they may still come up. */

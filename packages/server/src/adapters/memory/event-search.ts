@@ -9,7 +9,7 @@ import {
   LINKED_IDS_MAX,
   type VisitorSummary,
 } from '../../ports/event-search.ts'
-import type { LedgerEntry } from '../../ports/ledger.ts'
+import type { AddressFacts, LedgerEntry } from '../../ports/ledger.ts'
 import type { MemoryStore } from './store.ts'
 
 /** Searches of a memory ledger's store: every event is looked at, every time. */
@@ -20,7 +20,7 @@ export function createMemoryEventSearch({ entries, days }: MemoryStore): EventSe
     for (const place of entries.keys()) if (!numbers.has(place)) numbers.set(place, numbers.size + 1)
     return [...entries]
       .filter(([, { event }]) => event.workspaceId === workspace)
-      .map(([place, { event, change }]) => ({ event, change, number: numbers.get(place) ?? 0 }))
+      .map(([place, { event, address, change }]) => ({ event, address, change, number: numbers.get(place) ?? 0 }))
   }
 
   return {
@@ -44,7 +44,7 @@ export function createMemoryEventSearch({ entries, days }: MemoryStore): EventSe
   }
 }
 
-interface Numbered extends Pick<LedgerEntry, 'event' | 'change'> {
+interface Numbered extends Pick<LedgerEntry, 'event' | 'address' | 'change'> {
   readonly number: number
 }
 
@@ -52,7 +52,7 @@ function pageOf(entries: readonly Numbered[], { filter, order, limit, after }: E
   const direction = order === 'newest' ? -1 : 1
   const compare = (a: Place, b: Place): number => direction * (a.at - b.at || a.number - b.number)
   const found = entries
-    .filter(({ event }) => matches(event, filter))
+    .filter((entry) => matches(entry, filter))
     .map(({ event, number }) => ({ event, number, at: event.at }))
     .filter((place) => !after || compare(place, after) > 0)
     .sort(compare)
@@ -64,13 +64,17 @@ function pageOf(entries: readonly Numbered[], { filter, order, limit, after }: E
 type Place = { readonly at: number; readonly number: number }
 
 /** Whether a filter is content with an event, one by one. */
-const demands: { readonly [K in keyof EventFilter]-?: (filter: EventFilter, event: TracioEvent) => boolean } = {
+const demands: {
+  readonly [K in keyof EventFilter]-?: (filter: EventFilter, event: TracioEvent, address: AddressFacts) => boolean
+} = {
   from: ({ from }, { at }) => from === undefined || at >= from,
   to: ({ to }, { at }) => to === undefined || at < to,
   visitorId: ({ visitorId }, { identification }) => fits(visitorId, identification.visitorId),
   linkedId: ({ linkedId }, event) => fits(linkedId, event.linkedId),
   ip: ({ ip }, event) => fits(ip, event.ip),
   tag: ({ tag }, event) => fits(tag, event.tag),
+  country: ({ country }, _event, address) => fits(country, address.country),
+  asn: ({ asn }, _event, address) => fits(asn, address.asn),
   deviceHash: ({ deviceHash }, { identification }) => fits(deviceHash, identification.deviceHash),
   botResult: ({ botResult }, { bot }) => fits(botResult, bot.result),
   botType: ({ botType }, { bot }) => fits(botType, bot.type),
@@ -87,11 +91,11 @@ const demands: { readonly [K in keyof EventFilter]-?: (filter: EventFilter, even
     matchKinds === undefined || matchKinds.includes(identification.kind),
 }
 
-const fits = (wanted: string | undefined, has: string | null | undefined): boolean =>
+const fits = <T extends string | number>(wanted: T | undefined, has: T | null | undefined): boolean =>
   wanted === undefined || wanted === has
 
-const matches = (event: TracioEvent, filter: EventFilter): boolean =>
-  Object.values(demands).every((isContent) => isContent(filter, event))
+const matches = ({ event, address }: Numbered, filter: EventFilter): boolean =>
+  Object.values(demands).every((isContent) => isContent(filter, event, address))
 
 function summaryOf(entries: readonly Numbered[], visitorId: VisitorId): VisitorSummary | undefined {
   const theirs = entries

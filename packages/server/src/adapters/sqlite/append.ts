@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { FROZEN_HOLDERS_MAX } from '@tracio/engine'
 import { type Appended, DISPUTE_GRACE_MS, type LedgerEntry } from '../../ports/ledger.ts'
+import { addressColumnNames, addressColumnValues } from './address-columns.ts'
 import { prepareDailyCounts } from './daily-counts.ts'
 import { eventColumnNames, eventColumnValues } from './event-columns.ts'
 
@@ -34,10 +35,9 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
      ON CONFLICT (workspace, hash) DO UPDATE SET visitor = excluded.visitor, by_signals = excluded.by_signals,
        given_at = excluded.given_at, seen_at = excluded.seen_at`,
   )
-  const addEvent = db.prepare(
-    `INSERT INTO events (workspace, request_id, visitor, at, session, body_hash, ${eventColumnNames.join(', ')})
-     VALUES (?, ?, ?, ?, ?, ?, ${eventColumnNames.map(() => '?').join(', ')})`,
-  )
+  const columns = ['workspace', 'request_id', 'visitor', 'at', 'session', 'body_hash']
+  const names = [...columns, ...eventColumnNames, ...addressColumnNames]
+  const addEvent = db.prepare(`INSERT INTO events (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
   const countDay = prepareDailyCounts(db)
   const addBody = db.prepare(
     'INSERT INTO event_bodies (number, event, observations, encoding, readings) VALUES (?, ?, ?, ?, ?)',
@@ -74,7 +74,7 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
   return (workspace, entry) => {
     const visitor = changeVisitor(workspace, entry)
     if (visitor === undefined) return 'moved'
-    const { event, sent, readings, observations } = entry
+    const { event, address, sent, readings, observations } = entry
     const { lastInsertRowid: number } = addEvent.run(
       workspace,
       event.requestId,
@@ -83,6 +83,7 @@ export function prepareAppend(db: DatabaseSync): WriteEntry {
       sent.session,
       sent.bodyHash,
       ...eventColumnValues(event),
+      ...addressColumnValues(address),
     )
     countDay(workspace, event)
     addBody.run(number, JSON.stringify(event), observations, readings.encoding, readings.bytes)

@@ -43,6 +43,12 @@ it.each<[string, EventFilter, string]>([
   ['an account', { linkedId: 'a' }, `events_by_linked_id (workspace=? AND linked_id=? AND ${RANGE})`],
   ['an address', { ip: '192.0.2.1' }, `events_by_ip (workspace=? AND ip=? AND ${RANGE})`],
   ['a tag in a range of time', { tag: 'login', ...at }, `events_by_tag (workspace=? AND tag=? AND ${RANGE})`],
+  ['a network', { asn: 64500 }, `events_by_time (workspace=? AND ${RANGE})`],
+  [
+    'a country in a range of time',
+    { country: 'CZ', ...at },
+    `events_by_country (workspace=? AND country=? AND ${RANGE})`,
+  ],
   ['bots', { botResult: 'bot' }, `events_by_bot (workspace=? AND bot_result=? AND ${RANGE})`],
   ['bots under a tag', { botResult: 'bot', tag: 'login' }, `events_by_bot (workspace=? AND bot_result=? AND ${RANGE})`],
   ['high risk in a week', { riskLevel: 'high', ...at }, `events_by_risk (workspace=? AND risk_level=? AND ${RANGE})`],

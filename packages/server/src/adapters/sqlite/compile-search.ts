@@ -24,6 +24,8 @@ const demands: { readonly [K in Exclude<keyof EventFilter, 'from' | 'to'>]-?: (f
   linkedId: ({ linkedId }) => equals('linked_id', linkedId),
   ip: ({ ip }) => equals('ip', ip),
   tag: ({ tag }) => equals('tag', tag),
+  country: ({ country }) => equals('country', country),
+  asn: ({ asn }) => equals('asn', asn),
   deviceHash: ({ deviceHash }) =>
     deviceHash === undefined ? [] : [where('e.device_hash = ?', Buffer.from(deviceHash, 'hex'))],
   botResult: ({ botResult }) => equals('bot_result', botResult),
@@ -41,7 +43,7 @@ const demands: { readonly [K in Exclude<keyof EventFilter, 'from' | 'to'>]-?: (f
     matchKinds === undefined ? [] : [where(`e.match_kind IN (${matchKinds.map(() => '?').join(', ')})`, ...matchKinds)],
 }
 
-const equals = (column: string, value: string | undefined): Condition[] =>
+const equals = (column: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [where(`e.${column} = ?`, value)]
 
 /** One walk along one index, in the order of time. */
@@ -79,6 +81,7 @@ function walksOf(workspace: WorkspaceId, filter: EventFilter): readonly Walk[] {
   if (action !== undefined && action !== 'allow') return [walk('events_by_action', NOT_ALLOWED)]
   if (filter.environment === 'test') return [walk('events_of_tests', OF_TESTS)]
   if (filter.tag !== undefined) return [walk('events_by_tag')]
+  if (filter.country !== undefined) return [walk('events_by_country')]
   return [walk('events_by_time')]
 }
 

@@ -35,7 +35,7 @@ function firstVersion(): string {
   return file
 }
 
-it('fills the filters and the daily counts from events that were stored before there were any', () => {
+it('fills the filters and the daily counts from events of before there were any, and knows that nobody asked where they came from', () => {
   const db = openDatabase({ file: firstVersion(), synchronous: 'normal' })
   const rows = db.prepare(
     'SELECT request_id, ip, linked_id, hex(device_hash) AS hash, match_kind, bot_result FROM events',
@@ -50,6 +50,9 @@ it('fills the filters and the daily counts from events that were stored before t
       bot_result: 'human',
     },
     { request_id: '1_b', ip: '192.0.2.1', linked_id: null, hash: '', match_kind: 'cookie', bot_result: 'bot' },
+  ])
+  expect(db.prepare('SELECT DISTINCT asn, country, country_asked, zone_fits FROM events').all()).toEqual([
+    { asn: null, country: null, country_asked: 0, zone_fits: null },
   ])
   expect(db.prepare('SELECT day, events, visitors, new_visitors, bots FROM daily_counts').all()).toEqual([
     { day: 1, events: 2, visitors: 1, new_visitors: 1, bots: 1 },

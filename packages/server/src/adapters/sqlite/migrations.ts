@@ -1,6 +1,7 @@
+import { addresses } from './migrations/addresses.ts'
 import { devicesWithoutVisitors } from './migrations/devices-without-visitors.ts'
 import { filtersAndRevisions } from './migrations/filters-and-revisions.ts'
 import { firstSchema } from './migrations/first-schema.ts'
 
 /** The schema, one step a version. A step that has landed is never edited: stores in the field have run it. */
-export const migrations: readonly string[] = [firstSchema, filtersAndRevisions, devicesWithoutVisitors]
+export const migrations: readonly string[] = [firstSchema, filtersAndRevisions, devicesWithoutVisitors, addresses]

@@ -14,7 +14,7 @@ const { file, highest, since, until } = workerData as VisitLogOrder
 const db = new DatabaseSync(file, { readOnly: true })
 const page = db.prepare(
   `SELECT e.number, w.id AS workspace, e.environment, e.session_state, v.id AS visitor, e.at, e.ip, e.linked_id, e.tag,
-     e.device_hash
+     e.device_hash, e.country, e.country_asked, e.zone_fits
    FROM events e JOIN workspaces w ON w.number = e.workspace LEFT JOIN visitors v ON v.number = e.visitor
    WHERE e.number <= ? ORDER BY e.number DESC LIMIT ${PAGE}`,
 )
@@ -47,7 +47,9 @@ function visitOf(row: Row): Visit {
     linkedId: textOrNull(row['linked_id']),
     tag: textOrNull(row['tag']),
     deviceHash: hash instanceof Uint8Array ? Buffer.from(hash).toString('hex') : null,
-    country: null,
+    country: textOrNull(row['country']),
+    countryAsked: row['country_asked'] === 1,
+    zoneFits: row['zone_fits'] === null ? null : row['zone_fits'] === 1,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { VelocityDimension, VelocityGap, VisitorId } from '@tracio/contract'
-import type { Visit } from '../../../ports/counters.ts'
+import type { VelocityQuery } from '../../../ports/counters.ts'
 
 /** What a visit says of one dimension: a text, or none and why. `addsNothing`: that there is none is known. */
 export type DimensionValue =
@@ -19,7 +19,7 @@ const NO_COUNTRY: DimensionValue = { text: null, gap: 'no_country', addsNothing:
  */
 export function dimensionValue(
   dimension: VelocityDimension,
-  { trusted, ip, country, linkedId, tag, deviceHash }: Omit<Visit, 'visitorId'>,
+  { trusted, ip, country, linkedId, tag, deviceHash }: Omit<VelocityQuery, 'candidates'>,
   visitorId: VisitorId | null,
 ): DimensionValue {
   if (dimension === 'ip') return { text: ip }

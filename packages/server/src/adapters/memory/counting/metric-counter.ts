@@ -19,6 +19,8 @@ export interface Knowledge {
   /** Milliseconds since 1970; -Infinity: since ever. */
   since: number
   gap: VelocityGap
+  /** The latest visit of which nobody asked the country: what is about countries is known since then. */
+  countrySince: number
 }
 
 /** One metric of the memory adapter. */
@@ -64,6 +66,9 @@ export function createMetricCounter(
   /** Entries that old or older may be gone: they were beyond the longest window. */
   let trimmedAt = Number.NEGATIVE_INFINITY
 
+  const isOfCountries = metric.count === 'country' || metric.by === 'country'
+  const countryFloor = (): number => (isOfCountries ? knowledge.countrySince : Number.NEGATIVE_INFINITY)
+
   const ownerOf = (scope: number): number => -(scope * METRICS_MAX + index) - 1
 
   /** Whom the counts are of: several who may be the visitor are asked about with the same address and account. */
@@ -87,17 +92,18 @@ export function createMetricCounter(
     }
     // The longest window begins first of all: when it is known, all are.
     const earliest = from[lengths.length - 1] ?? 0
-    return floor <= earliest && knowledge.since <= earliest + 1 ? told : inPart(told, floor)
+    const isWhole = Math.max(floor, countryFloor()) <= earliest && knowledge.since <= earliest + 1
+    return isWhole ? told : inPart(told, floor)
   }
 
   function inPart(told: readonly number[], floor: number): ObservedMetric {
     const intervals: Record<string, number | null> = {}
     const atLeast: Record<string, number> = {}
-    let unknown: VelocityGap = knowledge.gap
+    let unknown: VelocityGap = countryFloor() > (from[lengths.length - 1] ?? 0) ? 'not_counted' : knowledge.gap
     for (const [window, name] of names.entries()) {
       const begin = from[window] ?? 0
       const count = told[window] ?? 0
-      const isKnown = floor <= begin && knowledge.since <= begin + 1
+      const isKnown = Math.max(floor, countryFloor()) <= begin && knowledge.since <= begin + 1
       intervals[name] = isKnown ? count : null
       if (!isKnown) atLeast[name] = count
       if (floor > begin) unknown = 'capped'

@@ -2,7 +2,7 @@ import type { VelocityDimension } from '@tracio/contract'
 import type { Visit } from '../../../ports/counters.ts'
 import { CELL_BYTES, type CellPool } from './cell-pool.ts'
 import { dimensionValue } from './dimension-values.ts'
-import type { MetricCounter } from './metric-counter.ts'
+import type { Knowledge, MetricCounter } from './metric-counter.ts'
 import { bytesOfText, type TextPool } from './text-pool.ts'
 
 /** Counts visits under every metric, within a bound of memory. */
@@ -23,13 +23,21 @@ export interface CountingParts {
   readonly pool: CellPool
   readonly texts: TextPool
   readonly memoryBytes: number
+  readonly knowledge: Knowledge
 }
 
 /** So far from the bound nobody has to look how long the texts are: payloads limit each of them to less. */
 const TEXTS_BYTES = 64 * 1024
 
 /** Counts in a pool. */
-export function createVisitCounts({ counters, dimensions, pool, texts, memoryBytes }: CountingParts): VisitCounts {
+export function createVisitCounts({
+  counters,
+  dimensions,
+  pool,
+  texts,
+  memoryBytes,
+  knowledge,
+}: CountingParts): VisitCounts {
   /** A tally and an entry for each metric. */
   const cellsMax = 2 * counters.length
   const numbers: Partial<Record<VelocityDimension, number>> = {}
@@ -70,6 +78,7 @@ export function createVisitCounts({ counters, dimensions, pool, texts, memoryByt
       }
     },
     count(scope, visit) {
+      if (!visit.countryAsked) knowledge.countrySince = Math.max(knowledge.countrySince, visit.at)
       for (const dimension of dimensions) {
         const { text } = dimensionValue(dimension, visit, visit.visitorId)
         numbers[dimension] = text === null ? 0 : texts.hold(dimension, text)
