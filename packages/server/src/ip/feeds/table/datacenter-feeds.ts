@@ -1,5 +1,5 @@
 import type { Feed } from '../feed.ts'
-import { CHANGE_MAX, feedDefaults, MIB, pace } from './feed-defaults.ts'
+import { feedDefaults, gates, MIB, pace } from './feed-defaults.ts'
 
 /** Ranges that clouds publish of themselves. */
 const cloud = {
@@ -8,12 +8,6 @@ const cloud = {
   kind: 'datacenter',
   licence: 'published',
 } as const satisfies Partial<Feed>
-
-const gates = (min: number, max: number): Feed['gates'] => ({
-  entries: [min, max],
-  strays: 'refuse',
-  changeMax: CHANGE_MAX,
-})
 
 const X4BNET = 'X4BNet/lists_vpn, Copyright (c) X4B (Mathew Heard), MIT'
 

@@ -31,3 +31,10 @@ export const pace = {
   daily: { periodMs: DAY_MS, maxAgeMs: 60 * DAY_MS },
   weekly: { periodMs: 7 * DAY_MS, maxAgeMs: 60 * DAY_MS },
 } as const satisfies Readonly<Record<string, Partial<Feed>>>
+
+/** Gates of a list that is usually between two sizes, in entries, and has nothing odd about it. */
+export const gates = (min: number, max: number): Feed['gates'] => ({
+  entries: [min, max],
+  strays: 'refuse',
+  changeMax: CHANGE_MAX,
+})

@@ -1,14 +1,8 @@
 import type { Feed } from '../feed.ts'
-import { CHANGE_MAX, feedDefaults, MIB, pace } from './feed-defaults.ts'
+import { feedDefaults, gates, MIB, pace } from './feed-defaults.ts'
 
 /** Lists that VPN providers publish for their own programs. */
 const own = { ...feedDefaults, ...pace.daily, kind: 'vpn', licence: 'published' } as const satisfies Partial<Feed>
-
-const gates = (min: number, max: number): Feed['gates'] => ({
-  entries: [min, max],
-  strays: 'refuse',
-  changeMax: CHANGE_MAX,
-})
 
 const X4BNET = 'X4BNet/lists_vpn, Copyright (c) X4B (Mathew Heard), MIT'
 
