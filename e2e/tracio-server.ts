@@ -38,8 +38,8 @@ const NODE_FLAGS = ['--conditions=source', '--disable-warning=ExperimentalWarnin
 
 const CLI = join(import.meta.dirname, '../packages/server/src/cli.ts')
 
-/** All visitors of these tests come from one address. */
-const UNLIMITED = { TRACIO_RATE_PER_ADDRESS: '0' }
+/** All visitors of these tests come from one address, and no test asks the internet for anything. */
+const QUIET = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_FEEDS: 'off' }
 
 /** A server that does not listen within this time has failed. */
 const START_MAX_MS = 20_000
@@ -51,7 +51,7 @@ export async function startTracio(env: Readonly<Record<string, string>> = {}): P
 
 async function launch(dataDir: string, env: Readonly<Record<string, string>>, known?: Secrets): Promise<TracioServer> {
   const child = spawn(process.execPath, [...NODE_FLAGS, CLI, 'serve'], {
-    env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...UNLIMITED, ...env },
+    env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...QUIET, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

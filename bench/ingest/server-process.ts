@@ -34,6 +34,7 @@ export async function startServerProcess(mode: 'whole' | 'floor', kept?: string)
       TRACIO_DATA_DIR: dataDir,
       TRACIO_LOG_LEVEL: 'error',
       TRACIO_DEMO: 'off',
+      TRACIO_FEEDS: 'off',
       ...UNLIMITED,
     },
   })

@@ -17,7 +17,10 @@ let server: RunningServer
 beforeAll(async () => {
   const { dataDir } = await builtStore(population, { root })
   server = await startServer(
-    readConfig({ TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'silent', TRACIO_DEMO: 'off' }),
+    readConfig({
+      ...{ TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'silent' },
+      ...{ TRACIO_DEMO: 'off', TRACIO_FEEDS: 'off' },
+    }),
   )
 })
 afterAll(() => server.close())

@@ -9,6 +9,10 @@ import {
 } from '../../packages/contract/src/index.ts'
 import { detectors, explanationReasons, standingReasons } from '../../packages/engine/src/index.ts'
 import { readFixtures } from '../../packages/engine/test/recorded.ts'
+import type { Feed } from '../../packages/server/src/ip/feeds/feed.ts'
+import { feedProblems } from '../../packages/server/src/ip/feeds/feed-problem.ts'
+import { feedTable } from '../../packages/server/src/ip/feeds/feed-table.ts'
+import { licences } from '../../packages/server/src/ip/feeds/licences.ts'
 import { settings } from '../../packages/server/src/settings/index.ts'
 import type { Setting } from '../../packages/server/src/settings/setting.ts'
 import { documentedCodes } from './documented-codes.ts'
@@ -18,6 +22,23 @@ import { seenSignals } from './seen-signals.ts'
 const source = (path: string): string => readFileSync(join(import.meta.dirname, '../..', path), 'utf8')
 
 const code = (text: string): string => `\`${text}\``
+
+const HOUR_MS = 3_600_000
+
+/** Hours up to two days, then days. */
+const span = (ms: number): string => (ms < 48 * HOUR_MS ? `${ms / HOUR_MS} h` : `${ms / (24 * HOUR_MS)} d`)
+
+const feedRow = (feed: Feed): readonly string[] => [
+  code(feed.id),
+  feed.threat === undefined ? feed.kind : `${feed.kind} (${feed.threat})`,
+  feed.provider ?? '',
+  new URL(feed.urls[0]).host,
+  span(feed.periodMs),
+  span(feed.maxAgeMs),
+  feed.clears.map((version) => `IPv${version}`).join(', '),
+  feed.licence,
+  feed.enabledByDefault ? 'on' : 'off',
+]
 
 /** What a list of signals says of one; only those that agents do not send any more are retired. */
 type Shown = SignalFacts & { readonly retired?: string }
@@ -98,5 +119,20 @@ export const lists = {
         fallback === '' ? 'unset' : code(fallback),
         meaning,
       ]),
+    ),
+  feeds: () =>
+    markdownTable(
+      ['feed', 'kind', 'names', 'asks', 'every', 'age', 'clears', 'licence', 'default'],
+      feedTable.map(feedRow),
+    ),
+  feedLicences: () =>
+    markdownTable(
+      ['licence', 'in words'],
+      Object.entries(licences).map(([id, words]) => [id, words]),
+    ),
+  feedProblems: () =>
+    markdownTable(
+      ['code', 'meaning'],
+      Object.entries(feedProblems).map(([id, words]) => [code(id), words]),
     ),
 } as const satisfies Readonly<Record<string, () => string>>

@@ -5,6 +5,7 @@ import { answerErrors } from './answer-errors.ts'
 import { keepHttpLimits, serverOptions } from './http-limits.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
+import type { RunningFeeds } from './ip/feeds/start-feeds.ts'
 import type { Keyring } from './keyring.ts'
 import { describeApi } from './openapi/describe-api.ts'
 import type { Operation } from './operation.ts'
@@ -42,6 +43,7 @@ export interface AppDeps extends Operation {
   readonly sessions: Sessions
   readonly ingest: Ingest
   readonly inTurn: InTurn
+  readonly feeds: Pick<RunningFeeds, 'statuses' | 'listStatuses'>
   readonly time: TimeStep
   readonly logger: FastifyBaseLogger
   readonly trustProxy: readonly string[]

@@ -16,6 +16,11 @@ import type { Config } from './config.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
 import { createInTurn } from './in-turn.ts'
 import { type Ingest, ingest } from './ingest.ts'
+import { feedSettings, operatorListFiles } from './ip/feeds/feed-settings.ts'
+import { inspectInThread } from './ip/feeds/inspect-in-thread.ts'
+import { startFeeds } from './ip/feeds/start-feeds.ts'
+import { compileLists } from './ip/ranges/compile.ts'
+import { createRangeSets } from './ip/ranges/range-sets.ts'
 import { createKeyring } from './keyring.ts'
 import { ledgerWithRoom } from './ledger-with-room.ts'
 import { createLogger } from './logger.ts'
@@ -69,7 +74,14 @@ export async function startServer(
   })
   db.exec('PRAGMA wal_autocheckpoint = 0')
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
-  const { operation, room, ...watching } = await startOperation(config, { file, logger, now })
+  const rangeSets = createRangeSets()
+  const feeds = startFeeds({
+    ...{ dataDir: config.dataDir, settings: feedSettings(config), lists: operatorListFiles(config) },
+    ...{ inspect: inspectInThread, compile: (lists) => compileLists(lists), replace: rangeSets.replace },
+    ...{ now, random: Math.random, report: (level, message, fields) => logger[level](fields, message) },
+  })
+  const feedFigures = { statuses: feeds.statuses, now }
+  const { operation, room, ...watching } = await startOperation(config, { file, logger, now, feeds: feedFigures })
   const { metrics } = operation
   const directory = createSqliteDirectory(db, box)
   const sqliteLedger = createSqliteLedger(db, {
@@ -112,6 +124,7 @@ export async function startServer(
     sessions,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
+    feeds,
     time: timeSteps((step, ms) => {
       metrics.step(step, ms)
       stepTimes?.add(step, ms)
@@ -142,6 +155,7 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
+      await feeds.close()
       await retention.close()
       await watching.close()
       await search.close()

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from './config.ts'
 import { httpLimits } from './http-limits.ts'
+import type { FeedFigures } from './metrics/collect-feeds.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { serveMetrics } from './metrics/serve-metrics.ts'
 import type { Operation } from './operation.ts'
@@ -14,6 +15,7 @@ export interface OperationDeps {
   readonly file: string
   readonly logger: FastifyBaseLogger
   readonly now: () => number
+  readonly feeds?: FeedFigures
 }
 
 /** What an operator sees, being watched. */
@@ -28,7 +30,10 @@ export interface RunningOperation {
 const BYTES_PER_MB = 1_000_000
 
 /** Reads the settings that are about operation, begins to watch the disk, and opens the port for metrics. */
-export async function startOperation(config: Config, { file, logger, now }: OperationDeps): Promise<RunningOperation> {
+export async function startOperation(
+  config: Config,
+  { file, logger, now, feeds }: OperationDeps,
+): Promise<RunningOperation> {
   const { whenFull, metricsToken, metricsHost: host, metricsPort: port } = config
   const room = await watchRoom({
     measure: async () => {
@@ -39,7 +44,11 @@ export async function startOperation(config: Config, { file, logger, now }: Oper
     now,
     report: (message, bad) => logger[bad ? 'error' : 'info']({ whenFull }, message),
   })
-  const metrics = createMetrics({ storage: { file, room }, process: true })
+  const metrics = createMetrics({
+    storage: { file, room },
+    process: true,
+    ...(feeds === undefined ? {} : { feeds }),
+  })
   const server = port === undefined ? undefined : await serveMetrics({ metrics, metricsToken }, { host, port })
   const metricsUrl = server?.listeningOrigin
   if (metricsUrl !== undefined) logger.info({ metricsUrl }, 'metrics are served')

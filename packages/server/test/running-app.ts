@@ -83,6 +83,7 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     sessions: createSessions(createSecretRing(directory)),
     ingest,
     inTurn: createInTurn(),
+    feeds: { statuses: () => [], listStatuses: () => [] },
     time: untimed,
     logger,
     trustProxy: [],

@@ -1,8 +1,9 @@
 import type { EpochMs } from '@tracio/contract'
 import { expect, it } from 'vitest'
-import { parseExpiry, parseName, parseNetwork, parseOrigin } from './parse-option.ts'
+import { parseExpiry, parseName, parseNetwork, parseOrigin, parsePeriod } from './parse-option.ts'
 
 const now = Date.UTC(2026, 10, 1) as EpochMs
+const period = parsePeriod(60_000, 86_400_000)
 const expiry = (text: string): string => new Date(parseExpiry(text, now)).toISOString()
 
 it.each([
@@ -16,6 +17,8 @@ it.each([
   ['a CIDR', parseNetwork, '2001:db8::/32', '2001:db8::/32'],
   ['a life in days', expiry, '90d', '2027-01-30T00:00:00.000Z'],
   ['a life in hours', expiry, '12h', '2026-11-01T12:00:00.000Z'],
+  ['a pause in hours', period, '24h', 86_400_000],
+  ['a pause in seconds', period, '60s', 60_000],
   ['a date', expiry, '2027-06-30', '2027-06-30T00:00:00.000Z'],
   ['a moment', expiry, '2027-06-30T12:00:00+02:00', '2027-06-30T10:00:00.000Z'],
 ])('takes %s', (_name, parse, text, value) => {
@@ -34,6 +37,9 @@ it.each([
   ['a network by name', parseNetwork, 'office.example'],
   ['two networks at once', parseNetwork, '10.0.0.0/8,192.0.2.1'],
   ['no network', parseNetwork, ''],
+  ['a pause that is too short', period, '59s'],
+  ['a pause that is too long', period, '25h'],
+  ['a pause without a unit', period, '60'],
   ['a life without a unit', expiry, '90'],
   ['no life at all', expiry, '0d'],
   ['a moment that is past', expiry, '2026-10-31'],

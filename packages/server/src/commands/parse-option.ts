@@ -54,6 +54,19 @@ export function parseExpiry(text: string, now: EpochMs): EpochMs {
   return at as EpochMs
 }
 
+/** A length of time: `15m`, `6h`, `1d`; within bounds, in milliseconds. */
+export const parsePeriod =
+  (minMs: number, maxMs: number) =>
+  (text: string): number => {
+    const [, count, unit] = /^(\d{1,9})([smhd])$/.exec(text) ?? []
+    // The pattern lets only these four units through.
+    const ms = unit === undefined ? Number.NaN : Number(count) * UNIT_MS[unit as keyof typeof UNIT_MS]
+    if (ms >= minMs && ms <= maxMs) return ms
+    throw new InvalidArgumentError(
+      `A period is a time such as "6h" or "1d", of ${minMs / UNIT_MS.m} minutes to ${maxMs / UNIT_MS.d} days.`,
+    )
+  }
+
 /** Milliseconds of an RFC 3339 date or time; a date is its first moment in UTC. Not a number when it is none. */
 export function parseTime(text: string): number {
   return /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.test(text)

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { CommandContext } from './command-context.ts'
 import { doctorCommand } from './doctor.ts'
 import { eventsCommand } from './events.ts'
+import { feedsCommand } from './feeds.ts'
 import { keysCommand } from './keys.ts'
 import { migrateCommand } from './migrate.ts'
 import { serveCommand } from './serve.ts'
@@ -17,6 +18,7 @@ export function createProgram(context: CommandContext): Command {
     .addCommand(keysCommand(context))
     .addCommand(eventsCommand(context))
     .addCommand(visitorsCommand(context))
+    .addCommand(feedsCommand(context))
     .addCommand(doctorCommand(context))
   prepare(program, context)
   return program

@@ -8,7 +8,8 @@ import { expect, it } from 'vitest'
 import { cliFlags } from '../../test/run-cli.ts'
 
 it('says in JSON where it listens and what the first start made, and ends well when it is told to stop', async () => {
-  const env = { TRACIO_DATA_DIR: mkdtempSync(join(tmpdir(), 'tracio-serve-')), TRACIO_PORT: '0', TRACIO_DEMO: 'off' }
+  const dataDir = mkdtempSync(join(tmpdir(), 'tracio-serve-'))
+  const env = { TRACIO_DATA_DIR: dataDir, TRACIO_PORT: '0', TRACIO_DEMO: 'off', TRACIO_FEEDS: 'off' }
   const server = spawn(process.execPath, [...cliFlags, 'serve', '--json'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     const [line] = await once(createInterface({ input: server.stdout }), 'line')

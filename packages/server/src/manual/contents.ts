@@ -10,6 +10,7 @@ export const contents = [
   ['signals', 'Signals'],
   ['detectors', 'Detectors and reasons'],
   ['velocity', 'Velocity'],
+  ['feeds', 'Lists of addresses'],
   ['configuration', 'Configuration'],
   ['cli', 'Command line'],
   ['operation', 'Operation'],

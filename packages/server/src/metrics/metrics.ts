@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@tracio/contract'
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { Step } from '../step-times.ts'
+import { collectFeeds, type FeedFigures } from './collect-feeds.ts'
 import { collectProcess } from './collect-process.ts'
 import { collectStorage, type StorageFigures } from './collect-storage.ts'
 
@@ -37,6 +38,7 @@ export interface MetricsSources {
   readonly storage?: StorageFigures
   /** Processor, memory, garbage collection and event loop of this process. */
   readonly process?: boolean
+  readonly feeds?: FeedFigures
 }
 
 /** An identification takes half a millisecond of work; a visitor notices a tenth of a second. */
@@ -48,7 +50,7 @@ const COMMIT_SIZES = [1, 2, 4, 8, 16, 32, 64]
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** Counters on a registry of their own, so that two servers in one process do not share them. */
-export function createMetrics({ storage, process }: MetricsSources = {}): Metrics {
+export function createMetrics({ storage, process, feeds }: MetricsSources = {}): Metrics {
   const registry = new Registry()
   const registers = [registry]
   const counter = <L extends string = never>(name: string, help: string, labelNames: readonly L[] = []) =>
@@ -80,6 +82,7 @@ export function createMetrics({ storage, process }: MetricsSources = {}): Metric
   const dropped = counter('tracio_connections_dropped_total', 'Connections beyond the number that is allowed.')
   if (storage) collectStorage(registry, storage)
   if (process) collectProcess(registry)
+  if (feeds) collectFeeds(registry, feeds)
 
   return {
     identified: (outcome, code) => events.inc({ outcome, code: code ?? '' }),

@@ -20,6 +20,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         { name: 'events', description: 'Single events, and searches.' },
         { name: 'visitors', description: 'Visitors, their history, their erasure.' },
         { name: 'statistics', description: 'Counts.' },
+        { name: 'lists', description: 'What public lists know of addresses.' },
         { name: 'browser', description: 'What the agent in a page calls.' },
         { name: 'operation', description: 'For whoever runs the server.' },
       ],
@@ -44,7 +45,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 }
 
 /** What a route behind an API secret says of itself. */
-export const behindSecret = (tag: 'events' | 'visitors' | 'statistics', summary: string, description = '') => ({
+export const behindSecret = (
+  tag: 'events' | 'visitors' | 'statistics' | 'lists',
+  summary: string,
+  description = '',
+) => ({
   tags: [tag],
   summary,
   ...(description === '' ? {} : { description }),

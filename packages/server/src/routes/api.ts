@@ -3,6 +3,7 @@ import type { AppDeps } from '../app.ts'
 import { refuseUnknownParameters } from '../refuse-unknown-parameters.ts'
 import { eventRoutes } from './events.ts'
 import { explainRoutes } from './explain.ts'
+import { feedsRoute } from './feeds.ts'
 import { searchRoute } from './search.ts'
 import { statisticsRoute } from './statistics.ts'
 import { visitorRoutes } from './visitors.ts'
@@ -20,4 +21,5 @@ export async function apiRoutes(app: FastifyInstance, deps: AppDeps): Promise<vo
   await app.register(explainRoutes, deps)
   await app.register(visitorRoutes, deps)
   await app.register(statisticsRoute, deps)
+  await app.register(feedsRoute, deps)
 }

@@ -59,6 +59,7 @@ const table: readonly (readonly [string, number])[] = [
   ['GET /api/v1/subscriptions/:id/visitors/:visitorId', 404],
   ['DELETE /api/v1/subscriptions/:id/visitors/:visitorId', 404],
   ['GET /api/v1/subscriptions/:id/stats/daily', 200],
+  ['GET /api/v1/subscriptions/:id/feeds', 200],
 ]
 
 it('is held for every route of the API', () => {

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { extraMetrics } from './extra-metrics.ts'
+import { feedIds } from './feed-ids.ts'
+import { feedUrls } from './feed-urls.ts'
 import { filePaths } from './file-paths.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
-import { notEmpty, oneOf, onOrOff, optional, setting, wholeNumber } from './setting.ts'
+import { notEmpty, oneOf, onOrOff, optional, type Parsed, setting, wholeNumber } from './setting.ts'
 import { webPath } from './web-path.ts'
 
 /** How much can be logged, the least first. */
@@ -11,6 +13,9 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 /** A hundred years: beyond that somebody mistyped. */
 const RETENTION_DAYS_MAX = 36_525
+
+/** A path, from the folder where the server was started. */
+const file = (text: string): Parsed<string> => ({ value: resolve(text) })
 
 /** Every setting, by its name in code. `docs/configuration.md` is generated from this table. */
 export const settings = {
@@ -177,6 +182,49 @@ export const settings = {
     '256',
     'Memory for velocity counts, in MiB; half a million visits within a day need that much. See `docs/velocity.md`.',
     wholeNumber(16, 8192),
+  ),
+  feeds: setting(
+    'TRACIO_FEEDS',
+    'on',
+    'Whether public lists of VPNs, proxies, Tor, clouds and attackers are fetched and used: `on`, `manual` (used, and fetched only by `tracio feeds update`), `off`. See `docs/feeds.md`.',
+    oneOf('on', 'manual', 'off'),
+  ),
+  feedsOff: setting(
+    'TRACIO_FEEDS_OFF',
+    '',
+    'Feeds that are not wanted, by id, separated by commas; what was stored of them is removed.',
+    feedIds,
+  ),
+  feedsOn: setting('TRACIO_FEEDS_ON', '', 'Feeds that are off by default and wanted, by id.', feedIds),
+  feedsUrls: setting(
+    'TRACIO_FEEDS_URLS',
+    '',
+    'Other addresses of feeds, such as a mirror of your own: `ipsum=https://mirror.example/ipsum.txt,...`.',
+    feedUrls,
+  ),
+  feedsPrivate: setting(
+    'TRACIO_FEEDS_PRIVATE',
+    'off',
+    'Whether feeds may be fetched from private addresses and may list them: `on` or `off`. For mirrors and lists inside your own network.',
+    onOrOff,
+  ),
+  listsAllow: setting(
+    'TRACIO_LISTS_ALLOW',
+    '',
+    'File of addresses and CIDRs that you trust. Unset: `lists/allow.txt` in the data folder. See `docs/feeds.md`.',
+    optional(file),
+  ),
+  listsBlock: setting(
+    'TRACIO_LISTS_BLOCK',
+    '',
+    'File of those that you block. Unset: `lists/block.txt` in the data folder.',
+    optional(file),
+  ),
+  listsOffice: setting(
+    'TRACIO_LISTS_OFFICE',
+    '',
+    'File of your own offices and VPNs, whose people are no strangers. Unset: `lists/office.txt` in the data folder.',
+    optional(file),
   ),
   geoDatabases: setting(
     'TRACIO_GEO_DATABASES',

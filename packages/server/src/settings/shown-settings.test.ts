@@ -14,6 +14,11 @@ it('shows of secrets only whether they are set', () => {
   expect(shownSettings(readConfig({}))).toMatchObject({ TRACIO_SECRET_KEY: null, TRACIO_METRICS_TOKEN: null })
 })
 
+it('shows of addresses of feeds only whose they are', () => {
+  const shown = shownSettings(readConfig({ TRACIO_FEEDS_URLS: 'ipsum=https://mirror.example/list?key=hush' }))
+  expect(shown).toMatchObject({ TRACIO_FEEDS_URLS: ['ipsum'] })
+})
+
 it('shows addresses without what logs people in', () => {
   const shown = shownSettings(readConfig({ TRACIO_PUBLIC_URL: 'https://ada:hush@tracio.example.com' }))
   expect(shown).toMatchObject({ TRACIO_PUBLIC_URL: 'https://…@tracio.example.com' })

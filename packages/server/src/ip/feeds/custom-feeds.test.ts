@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { newDataDir } from '../../../test/a-feed.ts'
+import { OperatorError } from '../../operator-error.ts'
+import { type CustomFeed, customFeed, readCustomFeeds, writeCustomFeeds } from './custom-feeds.ts'
+
+const custom: CustomFeed = {
+  id: 'office_vpn',
+  url: 'https://lists.example/vpn.txt',
+  parser: 'plain',
+  kind: 'vpn',
+  periodMs: 3_600_000,
+  clears: false,
+}
+
+it('keeps the operator’s feeds', async () => {
+  const dataDir = newDataDir()
+  expect(await readCustomFeeds(dataDir)).toEqual([])
+  await writeCustomFeeds(dataDir, [custom])
+  expect(await readCustomFeeds(dataDir)).toEqual([custom])
+})
+
+it('makes a feed of them that is stale after a day at the earliest', () => {
+  expect(customFeed(custom)).toMatchObject({ id: 'office_vpn', maxAgeMs: 86_400_000, clears: [], licence: 'operator' })
+  expect(customFeed({ ...custom, periodMs: 86_400_000, clears: true })).toMatchObject({
+    maxAgeMs: 3 * 86_400_000,
+    clears: [4, 6],
+  })
+})
+
+it.each(['{', '{}', '[{"id": "a"}]', JSON.stringify([{ ...custom, url: 'file:///etc/passwd' }])])(
+  'says so when the file holds something else: %s',
+  async (text) => {
+    const dataDir = newDataDir()
+    await writeCustomFeeds(dataDir, [])
+    writeFileSync(join(dataDir, 'feeds/custom.json'), text)
+    await expect(readCustomFeeds(dataDir)).rejects.toThrow(OperatorError)
+  },
+)
+
+it('keeps no more than a hundred', async () => {
+  const many = Array.from({ length: 101 }, (_, at) => ({ ...custom, id: `feed_${at}` }))
+  await expect(writeCustomFeeds(newDataDir(), many)).rejects.toThrow('100')
+})
