@@ -56,6 +56,8 @@ export interface Observations {
   readonly minted: Minted
   /** Absent in what was stored before there were counters. */
   readonly velocity?: VelocityFacts
+  /** The addresses that the browser sent UDP from; absent: no observer runs, or it saw nobody. */
+  readonly turn?: { readonly addresses: readonly string[] }
 }
 
 /** Conclusions shared by several judges, derived once. Undefined: cannot be told. */

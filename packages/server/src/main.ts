@@ -24,6 +24,7 @@ import { shownSettings } from './settings/shown-settings.ts'
 import { startOperation } from './start-operation.ts'
 import type { StepTimes } from './step-times.ts'
 import { timeSteps } from './time-steps.ts'
+import { startTurn } from './turn/start-turn.ts'
 import { metricsWith } from './velocity/metric.ts'
 import { startReadBack } from './velocity/read-back.ts'
 
@@ -59,7 +60,8 @@ export async function startServer(
   const logger = createLogger(config.logLevel)
   logger.info({ settings: shownSettings(config), node: process.version }, 'starting')
   const file = databaseFile(config.dataDir)
-  const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
+  const key = config.secretKey ?? readOrMakeKeyFile(config.dataDir)
+  const box = createSecretBox(key)
   const db = openDatabase({
     file,
     synchronous: config.sqliteSynchronous,
@@ -69,6 +71,7 @@ export async function startServer(
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
   const { operation, room, ...watching } = await startOperation(config, { file, logger, now })
   const { metrics } = operation
+  const turn = await startTurn(config, { key, now, metrics, logger })
   const directory = createSqliteDirectory(db, box)
   const sqliteLedger = createSqliteLedger(db, {
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
@@ -101,6 +104,7 @@ export async function startServer(
     search,
     counters,
     sessions,
+    ...turn?.parts,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
     time: timeSteps((step, ms) => {
@@ -133,6 +137,7 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
+      await turn?.close()
       await retention.close()
       await watching.close()
       await search.close()
