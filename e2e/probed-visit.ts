@@ -12,6 +12,15 @@ export interface ProbedVisit {
 /** A machine that is busy with other tests keeps a browser from asking within the probe's 300 ms, now and then. */
 const TRIES_MAX = 6
 
+/**
+ * Opens the demo and waits until it has read the browser and put its instance away. Two instances that read at once share what
+ * the later session was offered.
+ */
+export async function openDemo(browser: TestBrowser, url: string): Promise<void> {
+  await browser.open(`${url}/demo`)
+  await getResultIn(browser, { extendedResult: true })
+}
+
 /** Visits the page that is open, which has a key that is answered in full, until the probe was not late. */
 export async function probedVisit(browser: TestBrowser): Promise<ProbedVisit> {
   for (let tries = 1; ; tries++) {

@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getResultIn } from './browsers/get-result-in.ts'
 import { canLaunch, launchBrowser } from './browsers/launch.ts'
 import type { Engine, TestBrowser } from './browsers/test-browser.ts'
 import { freeUdpPort } from './network/free-udp-port.ts'
-import { probedVisit } from './probed-visit.ts'
+import { openDemo, probedVisit } from './probed-visit.ts'
 import { type BehindTheServer, openDirectory } from './tracio-directory.ts'
 import { startTracio, type TracioServer } from './tracio-server.ts'
 import { ownAddress } from './turn-server.ts'
@@ -52,9 +51,7 @@ describe.each<Engine>(['chromium', 'firefox'])('the TURN observer and %s', (engi
 
     /** What the probe told, and what was stored of it. */
     async function visit(change?: string): Promise<{ probe: unknown; turn: unknown; request: unknown }> {
-      await browser.open(`${tracio.url}/demo`)
-      // The demo reads once and puts its instance away; what follows is an instance of our own.
-      await getResultIn(browser, { extendedResult: true })
+      await openDemo(browser, tracio.url)
       if (change !== undefined) await browser.evaluate(tamperedWith(change))
       const { requestId, probe } = await probedVisit(browser)
       const { turn, request } = behind.observations(requestId)

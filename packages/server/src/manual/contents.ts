@@ -13,6 +13,7 @@ export const contents = [
   ['configuration', 'Configuration'],
   ['cli', 'Command line'],
   ['operation', 'Operation'],
+  ['turn', 'TURN observer'],
   ['data', 'Data and storage'],
   ['testing', 'Testing an integration'],
   ['dependencies', 'Dependencies'],
