@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { serverFlags } from '../scripts/launcher/server-flags.mjs'
+import { type FetchInit, fetchAt } from './network/fetch-at.ts'
+import type { NetworkHost } from './network/namespaces.ts'
 
 /** The product as an operator runs it: its own process on its own database. */
 export interface TracioServer {
@@ -39,7 +41,7 @@ const NODE_FLAGS = ['--conditions=source', '--disable-warning=ExperimentalWarnin
 const CLI = join(import.meta.dirname, '../packages/server/src/cli.ts')
 
 /** All visitors of these tests come from one address, and no test asks the internet for anything. */
-const QUIET = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_FEEDS: 'off' }
+const QUIET = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_FEEDS: 'off', TRACIO_NETWORKS: 'off', TRACIO_GEO_DEFAULT: 'off' }
 
 /** A server that does not listen within this time has failed. */
 const START_MAX_MS = 20_000
@@ -49,8 +51,30 @@ export async function startTracio(env: Readonly<Record<string, string>> = {}): P
   return launch(mkdtempSync(join(tmpdir(), 'tracio-e2e-')), env)
 }
 
-async function launch(dataDir: string, env: Readonly<Record<string, string>>, known?: Secrets): Promise<TracioServer> {
-  const child = spawn(process.execPath, [...NODE_FLAGS, CLI, 'serve'], {
+/** The same on a host of a made-up network, on all its addresses and the port that is usual. */
+export async function startTracioAt(
+  host: NetworkHost,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TracioServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tracio-e2e-'))
+  const { url: _everywhere, ...tracio } = await launch(
+    dataDir,
+    { TRACIO_HOST: '::', TRACIO_PORT: '8080', ...env },
+    undefined,
+    host,
+  )
+  return { ...tracio, url: `http://${host.addresses[0]}:8080` }
+}
+
+async function launch(
+  dataDir: string,
+  env: Readonly<Record<string, string>>,
+  known?: Secrets,
+  host?: NetworkHost,
+): Promise<TracioServer> {
+  const start =
+    host?.spawn ?? ((command: string, args: readonly string[], how: SpawnOptions) => spawn(command, args, how))
+  const child = start(process.execPath, [...NODE_FLAGS, CLI, 'serve'], {
     env: { ...process.env, TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'warn', ...QUIET, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -73,10 +97,12 @@ async function launch(dataDir: string, env: Readonly<Record<string, string>>, kn
     printed: () => printed,
     end,
     api: async (path, method = 'GET') => {
-      const response = await fetch(url + path, { method, headers: { authorization: `Bearer ${secrets.apiSecret}` } })
+      const init: FetchInit = { method, headers: { authorization: `Bearer ${secrets.apiSecret}` } }
+      if (host) return (await fetchAt(host, url + path, init)) as { status: number; body: ApiBody }
+      const response = await fetch(url + path, init)
       return { status: response.status, body: (await response.json()) as ApiBody }
     },
-    restart: () => launch(dataDir, env, secrets),
+    restart: () => launch(dataDir, env, secrets, host),
     dispose: async () => {
       await end('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })

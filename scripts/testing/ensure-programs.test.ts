@@ -32,8 +32,8 @@ it('installs nothing where everything is', async () => {
 it('asks apt once for all that is missing', async () => {
   const { say, install, isProgram, asked, said } = machine(`${PATH}/chromium`, `${PATH}/openssl`)
   expect(await ensurePrograms({ PATH }, say, install, isProgram)).toEqual({ paths: places, missing: [] })
-  expect(asked).toEqual([['firefox-esr', 'webkit2gtk-driver', 'xvfb']])
-  expect(said.at(-1)).toBe('apt-get is done: 3 of 3 installed')
+  expect(asked).toEqual([['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'iproute2']])
+  expect(said.at(-1)).toBe('apt-get is done: 4 of 4 installed')
 })
 
 it('tells who cannot install how to get what is missing, one sentence each', async () => {

@@ -35,13 +35,14 @@ export const programs = {
   },
   xvfb: { title: 'Xvfb', setting: 'TRACIO_TEST_XVFB', names: ['Xvfb'], package: 'xvfb' },
   openssl: { title: 'OpenSSL', setting: 'TRACIO_TEST_OPENSSL', names: ['openssl'], package: 'openssl' },
+  ip: { title: 'iproute2', setting: 'TRACIO_TEST_IP', names: ['ip'], package: 'iproute2' },
 } as const satisfies Readonly<Record<string, Program>>
 
 /** The short name of a program in the table. */
 export type ProgramName = keyof typeof programs
 
 /** Every name of the table, in its order. */
-export const programNames: readonly ProgramName[] = ['chromium', 'firefox', 'webkit', 'xvfb', 'openssl']
+export const programNames: readonly ProgramName[] = ['chromium', 'firefox', 'webkit', 'xvfb', 'openssl', 'ip']
 
 /** The environment, as far as looking for programs needs it. */
 export type Env = Readonly<Record<string, string | undefined>>

@@ -15,6 +15,7 @@ import type { Directory } from './ports/directory.ts'
 import type { EventSearch } from './ports/event-search.ts'
 import type { IpIntelligence } from './ports/ip-intelligence.ts'
 import type { Ledger } from './ports/ledger.ts'
+import type { TurnSightings } from './ports/turn-sightings.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { requestId } from './request-id.ts'
 import { apiRoutes } from './routes/api.ts'
@@ -25,6 +26,7 @@ import { metricsRoute } from './routes/metrics.ts'
 import type { Sessions } from './session/sessions.ts'
 import type { TimeStep } from './step-times.ts'
 import { trustedProxies } from './trusted-proxies.ts'
+import type { OfferTurn } from './turn/offer-turn.ts'
 import { validationMessage } from './validation-message.ts'
 import { watchLoad } from './watch-load.ts'
 import { watchRequests } from './watch-requests.ts'
@@ -41,6 +43,9 @@ export interface AppDeps extends Operation {
   readonly histories: AddressHistories
   readonly intelligence: IpIntelligence
   readonly sessions: Sessions
+  /** Where an observer runs: how browsers are sent to it, and whom it has seen. */
+  readonly offerTurn?: OfferTurn
+  readonly sightings?: TurnSightings
   readonly ingest: Ingest
   readonly inTurn: InTurn
   readonly feeds: Pick<RunningFeeds, 'statuses' | 'listStatuses'>

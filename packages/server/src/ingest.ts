@@ -65,11 +65,11 @@ const append: Attempt = async (opened, prepared, received, deps) => {
 /** Who it was stays as it is, and so does the cookie: only the verdict is new. */
 const amend: Attempt = async (opened, prepared, received, deps) => {
   const { time, ledger } = deps
-  const seen = await time('observe', () => observeLate(opened, deps))
+  const seen = await time('observe', () => observeLate(opened, received, deps))
   if (seen.kind === 'replay') return append(opened, prepared, received, deps)
   if (seen.kind === 'retry') return answer(seen.event, NO_COOKIE, opened, 'retried')
   const event = time('evaluate', () => reevaluate(seen.event, seen.observations, opened.readings))
-  const amendment = time('append', () => recordLate(event, opened, received))
+  const amendment = time('append', () => recordLate(event, seen.observations, opened, received))
   switch (await ledger.amend(event.workspaceId, event.requestId, seen.event.revision, amendment)) {
     case 'amended':
       return time('answer', () => answer(event, NO_COOKIE, opened, 'amended'))

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify'
 import { readOrMakeKeyFile } from './adapters/key-file.ts'
 import { createMemoryAddressHistories } from './adapters/memory/address-histories.ts'
 import { createMemoryCounters } from './adapters/memory/counters.ts'
-import { createMemoryIpIntelligence } from './adapters/memory/ip-intelligence.ts'
 import { createSecretBox } from './adapters/secret-box.ts'
 import { startCheckpointer } from './adapters/sqlite/checkpointer.ts'
 import { databaseFile, openDatabase } from './adapters/sqlite/database.ts'
@@ -16,11 +15,7 @@ import type { Config } from './config.ts'
 import { type FirstWorkspace, makeFirstWorkspace } from './first-start.ts'
 import { createInTurn } from './in-turn.ts'
 import { type Ingest, ingest } from './ingest.ts'
-import { feedSettings, operatorListFiles } from './ip/feeds/feed-settings.ts'
-import { inspectInThread } from './ip/feeds/inspect-in-thread.ts'
-import { startFeeds } from './ip/feeds/start-feeds.ts'
-import { compileLists } from './ip/ranges/compile.ts'
-import { createRangeSets } from './ip/ranges/range-sets.ts'
+import { startIpIntelligence } from './ip/start-ip-intelligence.ts'
 import { createKeyring } from './keyring.ts'
 import { ledgerWithRoom } from './ledger-with-room.ts'
 import { createLogger } from './logger.ts'
@@ -31,6 +26,7 @@ import { shownSettings } from './settings/shown-settings.ts'
 import { startOperation } from './start-operation.ts'
 import type { StepTimes } from './step-times.ts'
 import { timeSteps } from './time-steps.ts'
+import { startTurn } from './turn/start-turn.ts'
 import { metricsWith } from './velocity/metric.ts'
 import { startReadBack } from './velocity/read-back.ts'
 
@@ -66,7 +62,8 @@ export async function startServer(
   const logger = createLogger(config.logLevel)
   logger.info({ settings: shownSettings(config), node: process.version }, 'starting')
   const file = databaseFile(config.dataDir)
-  const box = createSecretBox(config.secretKey ?? readOrMakeKeyFile(config.dataDir))
+  const key = config.secretKey ?? readOrMakeKeyFile(config.dataDir)
+  const box = createSecretBox(key)
   const db = openDatabase({
     file,
     synchronous: config.sqliteSynchronous,
@@ -74,15 +71,11 @@ export async function startServer(
   })
   db.exec('PRAGMA wal_autocheckpoint = 0')
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
-  const rangeSets = createRangeSets()
-  const feeds = startFeeds({
-    ...{ dataDir: config.dataDir, settings: feedSettings(config), lists: operatorListFiles(config) },
-    ...{ inspect: inspectInThread, compile: (lists) => compileLists(lists), replace: rangeSets.replace },
-    ...{ now, random: Math.random, report: (level, message, fields) => logger[level](fields, message) },
-  })
+  const { intelligence, feeds, ...lookingUp } = await startIpIntelligence(config, { now, logger })
   const feedFigures = { statuses: feeds.statuses, now }
   const { operation, room, ...watching } = await startOperation(config, { file, logger, now, feeds: feedFigures })
   const { metrics } = operation
+  const turn = await startTurn(config, { key, now, metrics, logger })
   const directory = createSqliteDirectory(db, box)
   const sqliteLedger = createSqliteLedger(db, {
     report: (error) => logger.error({ err: error }, 'an erasure could not be finished'),
@@ -120,8 +113,9 @@ export async function startServer(
     search,
     counters,
     histories,
-    intelligence: createMemoryIpIntelligence(),
+    intelligence,
     sessions,
+    ...turn?.parts,
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
     feeds,
@@ -155,7 +149,8 @@ export async function startServer(
       const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS)
       await app.close()
       clearInterval(sweep)
-      await feeds.close()
+      await lookingUp.close()
+      await turn?.close()
       await retention.close()
       await watching.close()
       await search.close()

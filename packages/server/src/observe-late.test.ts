@@ -1,8 +1,9 @@
-import type { VisitorId } from '@tracio/contract'
+import type { EpochMs, VisitorId } from '@tracio/contract'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { aWorkspace } from '../test/directory-contract.ts'
 import { ARRIVAL, type FrontDesk, frontDesk, received } from '../test/front-desk.ts'
 import { aPayload, type SessionAnswer, seal, unsealed } from '../test/payloads.ts'
+import { createMemoryTurnSightings } from './adapters/memory/turn-sightings.ts'
 import { ingest } from './ingest.ts'
 import { observeLate } from './observe-late.ts'
 
@@ -15,7 +16,7 @@ beforeEach(async () => {
 
 const aLate = (tag = 'late') => aPayload({ webdriver: true }, { phase: 'late', tag })
 const arrive = (body: Buffer, at = ARRIVAL) => ingest(received(body, { at }), desk.deps)
-const look = async (body: Buffer) => observeLate(await desk.open(received(body)), desk.deps)
+const look = async (body: Buffer) => observeLate(await desk.open(received(body)), received(body), desk.deps)
 const conflict = { name: 'ApiError', code: 'conflict' }
 
 it('finds the event that it amends, with all that was observed when that came', async () => {
@@ -81,13 +82,43 @@ describe('finds nothing to amend', () => {
 
   it('when what was read first is not kept any more', async () => {
     await arrive(seal(session, aPayload()))
-    const opened = await desk.open(received(seal(session, aLate())))
+    const late = received(seal(session, aLate()))
+    const opened = await desk.open(late)
     const ledger = { ...desk.deps.ledger, readings: async () => undefined }
-    await expect(observeLate(opened, { ledger })).rejects.toMatchObject(conflict)
+    await expect(observeLate(opened, late, { ledger })).rejects.toMatchObject(conflict)
   })
 })
 
 it('takes an unsealed payload from a plain page, whose primary one was unsealed too', async () => {
   await arrive(unsealed(session, aPayload()))
   expect(await look(unsealed(session, aLate()))).toMatchObject({ kind: 'amends' })
+})
+
+describe('where browsers are seen by UDP', () => {
+  const sightings = createMemoryTurnSightings()
+  const sighted = async (at: number) =>
+    sightings.record(
+      (await desk.open(received(seal(session, aLate())))).session.id.bytes.toString('base64url'),
+      '198.51.100.7',
+      at as EpochMs,
+    )
+  const visit = (body: Buffer, at = ARRIVAL) => ingest(received(body, { at }), { ...desk.deps, sightings })
+  async function seen(at: number): Promise<unknown> {
+    const late = received(seal(session, aLate()), { at })
+    const found = await observeLate(await desk.open(late), late, { ...desk.deps, sightings })
+    return found.kind === 'amends' ? found.observations.turn : found.kind
+  }
+
+  it('sees what came too late for the primary payload', async () => {
+    await visit(seal(session, aPayload()))
+    expect(await seen(ARRIVAL + 1)).toBeUndefined()
+    await sighted(ARRIVAL + 1)
+    expect(await seen(ARRIVAL + 2)).toEqual({ addresses: ['198.51.100.7'] })
+  })
+
+  it('keeps what was seen then, when the observer has forgotten it', async () => {
+    await sighted(ARRIVAL)
+    await visit(seal(session, aPayload()))
+    expect(await seen(ARRIVAL + 3_600_000)).toEqual({ addresses: ['198.51.100.7'] })
+  })
 })

@@ -1,9 +1,10 @@
 import type { TracioEvent } from '@tracio/contract'
 import type { Observations } from '@tracio/engine'
 import { ApiError } from './api-error.ts'
-import type { ObserveDeps } from './observe.ts'
+import type { ObserveDeps, Received } from './observe.ts'
 import type { Opened } from './open.ts'
 import { recall } from './recall.ts'
+import { turnFacts } from './turn/turn-facts.ts'
 
 /** What a late payload is to its session. */
 export type LateSeen =
@@ -19,7 +20,11 @@ export type LateSeen =
  * came was erased, or what came was sealed and this is not. A session's id is no secret, so an unsealed payload proves
  * nothing about who sends it.
  */
-export async function observeLate(opened: Opened, { ledger }: Pick<ObserveDeps, 'ledger'>): Promise<LateSeen> {
+export async function observeLate(
+  opened: Opened,
+  { at }: Pick<Received, 'at'>,
+  { ledger, sightings }: Pick<ObserveDeps, 'ledger' | 'sightings'>,
+): Promise<LateSeen> {
   const { session, bodyHash } = opened
   const before = await ledger.sentBefore(session.id.bytes)
   const retry = before.find((one) => [one.bodyHash, one.lateHash].some((hash) => hash && bodyHash.equals(hash)))
@@ -33,5 +38,7 @@ export async function observeLate(opened: Opened, { ledger }: Pick<ObserveDeps, 
   }
   const observations = await recall(ledger, event.workspaceId, event.requestId)
   if (!observations) throw new ApiError('conflict', 'The readings of the primary payload are not kept any more.')
-  return { kind: 'amends', event, observations }
+  // What came too late for the primary payload has come by now; what was seen then may be forgotten by now.
+  const turn = await turnFacts(sightings, session, at)
+  return { kind: 'amends', event, observations: { ...observations, ...turn } }
 }

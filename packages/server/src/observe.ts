@@ -10,6 +10,8 @@ import type { Counters, VelocityQuery } from './ports/counters.ts'
 import type { Directory } from './ports/directory.ts'
 import type { IpIntelligence } from './ports/ip-intelligence.ts'
 import type { Ledger } from './ports/ledger.ts'
+import type { TurnSightings } from './ports/turn-sightings.ts'
+import { turnFacts } from './turn/turn-facts.ts'
 
 /** A request as it came in. */
 export interface Received {
@@ -35,6 +37,8 @@ export interface ObserveDeps {
   readonly counters: Counters
   readonly histories: AddressHistories
   readonly intelligence: IpIntelligence
+  /** Undefined: no observer runs. */
+  readonly sightings?: TurnSightings
 }
 
 /** Everything read for one event. */
@@ -88,15 +92,16 @@ export async function observe(
   opened: Opened,
   { frozenKey }: Prepared,
   received: Received,
-  { ledger, directory, counters, histories, intelligence }: ObserveDeps,
+  { ledger, directory, counters, histories, intelligence, sightings }: ObserveDeps,
 ): Promise<Seen> {
   const { key, session } = opened
   const presented = received.cookie === undefined ? undefined : tokenHash(received.cookie)
-  const [before, owner, frozen, linkedIdSigned] = await Promise.all([
+  const [before, owner, frozen, linkedIdSigned, turn] = await Promise.all([
     ledger.sentBefore(session.id.bytes),
     presented && ledger.cookieOwner(key.workspaceId, presented),
     frozenKey === null ? [] : ledger.holders(key.workspaceId, frozenKey),
     isSigned(opened, directory),
+    turnFacts(sightings, session, received.at),
   ])
   const retryOf = before.find(({ bodyHash }) => opened.bodyHash.equals(bodyHash))?.event
   const candidates: Candidates = { cookie: owner ?? null, frozen }
@@ -113,6 +118,7 @@ export async function observe(
       request,
       candidates,
       minted: { requestId: newRequestId(received.at), visitorId: newVisitorId() },
+      ...turn,
       velocity: await counters.observe(velocityQuery(page, request, candidates, frozenKey, ip)),
       ip,
       history: await histories.observe(request),

@@ -15,7 +15,7 @@ it('keeps the event, the readings as they were sent, and what was seen of the la
   })
   const opened = await desk.open(request)
   const { event } = anEntry('1_a', { change: create('ada') })
-  const { late, ...beside } = recordLate(event, opened, request)
+  const { late, ...beside } = recordLate(event, { turn: { addresses: ['198.51.100.7'] } }, opened, request)
   expect(beside).toEqual({ event, replacedAt: ARRIVAL + 5000 })
   expect(late).toMatchObject({ bodyHash: opened.bodyHash, readings: opened.stored })
   expect(JSON.parse(late?.observations ?? '')).toEqual({
@@ -27,5 +27,6 @@ it('keeps the event, the readings as they were sent, and what was seen of the la
       headers: { accept: '*/*' },
       sealed: true,
     },
+    turn: { addresses: ['198.51.100.7'] },
   })
 })

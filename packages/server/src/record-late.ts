@@ -1,10 +1,16 @@
 import type { TracioEvent } from '@tracio/contract'
+import type { Observations } from '@tracio/engine'
 import { observedHeaders, type Received } from './observe.ts'
 import type { Opened } from './open.ts'
 import type { Amendment } from './ports/ledger.ts'
 
 /** Puts together what a late payload writes: the event's next revision, and what came late, as it came. */
-export function recordLate(event: TracioEvent, opened: Opened, received: Received): Amendment {
+export function recordLate(
+  event: TracioEvent,
+  { turn }: Pick<Observations, 'turn'>,
+  opened: Opened,
+  received: Received,
+): Amendment {
   const { at, ip, userAgent, headers } = received
   return {
     event,
@@ -15,6 +21,7 @@ export function recordLate(event: TracioEvent, opened: Opened, received: Receive
       observations: JSON.stringify({
         page: { agentVersion: opened.payload.agent },
         request: { at, ip, userAgent, headers: observedHeaders(headers), sealed: opened.sealed },
+        turn,
       }),
     },
   }

@@ -1,11 +1,20 @@
 import { createCipheriv, randomBytes } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
-import { encodeEnvelope, encodings, envelopeHead, type SignalName, sealings, signalIds } from '@tracio/contract'
+import {
+  encodeEnvelope,
+  encodings,
+  envelopeHead,
+  type SignalName,
+  sealings,
+  signalIds,
+  type TurnOffer,
+} from '@tracio/contract'
 
 /** What `GET /api/session` answers. */
 export interface SessionAnswer {
   readonly session: string
   readonly key: string
+  readonly turn?: TurnOffer
 }
 
 /** A desktop Chrome on Linux, by signal name. Vary `values` to make another machine of it. */

@@ -14,6 +14,7 @@ export const contents = [
   ['configuration', 'Configuration'],
   ['cli', 'Command line'],
   ['operation', 'Operation'],
+  ['turn', 'TURN observer'],
   ['data', 'Data and storage'],
   ['testing', 'Testing an integration'],
   ['dependencies', 'Dependencies'],

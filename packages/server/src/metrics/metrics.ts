@@ -14,6 +14,9 @@ export type RateKind = 'address' | 'key' | 'secret'
 /** Why a request was turned away unread. */
 export type Overload = 'pending' | 'delay'
 
+/** What became of a datagram at the TURN observer; `ignored`: it was none that is answered. */
+export type TurnOutcome = 'challenged' | 'refused' | 'seen' | 'limited' | 'ignored'
+
 /** What is counted while the server runs. Labels are of closed sets: never paths, ids, keys or addresses. */
 export interface Metrics {
   /** Every payload counts once; `code` says why it was refused. */
@@ -26,6 +29,7 @@ export interface Metrics {
   sessionIssued(): void
   limited(by: RateKind): void
   overloaded(by: Overload): void
+  turn(outcome: TurnOutcome): void
   /** A connection beyond the number that is allowed. */
   connectionDropped(): void
   /** Everything, in Prometheus' text format. */
@@ -80,6 +84,7 @@ export function createMetrics({ storage, process, feeds }: MetricsSources = {}):
   const limited = counter('tracio_rate_limited_total', 'Requests beyond a rate.', ['by'])
   const overloaded = counter('tracio_overloaded_total', 'Requests turned away under overload.', ['by'])
   const dropped = counter('tracio_connections_dropped_total', 'Connections beyond the number that is allowed.')
+  const turns = counter('tracio_turn_total', 'Datagrams at the TURN observer by what became of them.', ['outcome'])
   if (storage) collectStorage(registry, storage)
   if (process) collectProcess(registry)
   if (feeds) collectFeeds(registry, feeds)
@@ -99,6 +104,7 @@ export function createMetrics({ storage, process, feeds }: MetricsSources = {}):
     sessionIssued: () => sessions.inc(),
     limited: (by) => limited.inc({ by }),
     overloaded: (by) => overloaded.inc({ by }),
+    turn: (outcome) => turns.inc({ outcome }),
     connectionDropped: () => dropped.inc(),
     text: () => registry.metrics(),
     contentType: registry.contentType,

@@ -2,6 +2,8 @@ import type { EpochMs } from '@tracio/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aKey } from '../../test/directory-contract.ts'
 import { type RunningApp, runApp, START } from '../../test/running-app.ts'
+import { turnOffers } from '../turn/offer-turn.ts'
+import { createTurnCredentials } from '../turn/turn-credentials.ts'
 
 let server: RunningApp
 beforeAll(async () => {
@@ -50,4 +52,16 @@ it('hands a session to whoever asks for privacy where the key only reports', asy
   const { publicKey } = server.first
   const response = await fetch(`${server.url}/api/session?k=${publicKey}&gpc=1`, { headers: { 'sec-gpc': '1' } })
   expect(response.status).toBe(200)
+})
+
+it('offers the TURN server of this session where an observer runs', async () => {
+  const credentials = createTurnCredentials('north')
+  const offering = await runApp({ offerTurn: turnOffers({ host: undefined, port: 3478 }, credentials) })
+  const { session, turn } = await offering.session()
+  const id = Buffer.from(session, 'base64url').subarray(0, 20)
+  expect(turn).toEqual({
+    urls: 'turn:localhost:3478?transport=udp',
+    ...credentials.issue(id, (START + 10 * 60_000) as EpochMs),
+  })
+  await offering.app.close()
 })

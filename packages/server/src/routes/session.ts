@@ -20,6 +20,16 @@ const schema = {
       session: Type.String({ description: 'Signed session id, good for one primary payload.' }),
       key: Type.String({ description: 'Key that seals the payload: base64url of 32 bytes.' }),
       expiresAt: Type.String({ format: 'date-time' }),
+      turn: Type.Optional(
+        Type.Object(
+          {
+            urls: Type.Union([Type.String(), Type.Array(Type.String())]),
+            username: Type.String(),
+            credential: Type.String(),
+          },
+          { description: 'A TURN server for the probe of this session, where one is set.' },
+        ),
+      ),
     }),
     ...errorAnswers(400, 401, 403),
   },
@@ -43,6 +53,7 @@ export const sessionRoute: FastifyPluginAsyncTypebox<BrowserDeps> = async (
     refuseOptOut(key, globalPrivacyControl(request.headers['sec-gpc'], request.query.gpc === '1' || undefined))
     const issued = await sessions.issue(key.number, origin, now())
     deps.metrics.sessionIssued()
-    return { ...issued, expiresAt: toRfc3339(issued.expiresAt) }
+    const turn = deps.offerTurn?.({ ...issued, hostname: request.hostname })
+    return { ...issued, expiresAt: toRfc3339(issued.expiresAt), ...(turn ? { turn } : {}) }
   })
 }

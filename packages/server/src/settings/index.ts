@@ -3,9 +3,12 @@ import { extraMetrics } from './extra-metrics.ts'
 import { feedIds } from './feed-ids.ts'
 import { feedUrls } from './feed-urls.ts'
 import { filePaths } from './file-paths.ts'
+import { ipAddress } from './ip-address.ts'
+import { listeningAddress } from './listening-address.ts'
 import { networks } from './networks.ts'
 import { regions } from './regions.ts'
 import { notEmpty, oneOf, onOrOff, optional, type Parsed, setting, wholeNumber } from './setting.ts'
+import { turnUrls } from './turn-urls.ts'
 import { webPath } from './web-path.ts'
 
 /** How much can be logged, the least first. */
@@ -237,6 +240,52 @@ export const settings = {
     'city',
     "What places addresses when none of your own databases does: DB-IP's `city` (130 MB of memory), `country` (8 MB), or `off`.",
     oneOf('city', 'country', 'off'),
+  ),
+  networks: setting(
+    'TRACIO_NETWORKS',
+    'on',
+    'Whether the installed database of networks says who announces an address: `on` or `off`. It is compiled at the first start.',
+    onOrOff,
+  ),
+  turn: setting(
+    'TRACIO_TURN',
+    'off',
+    'Whether browsers are asked to show by UDP where they are: `off`; `on` listens for them; `coturn` sends them to a coturn. See `docs/turn.md`.',
+    oneOf('off', 'on', 'coturn'),
+  ),
+  turnHost: setting(
+    'TRACIO_TURN_HOST',
+    '',
+    'Address that the observer listens on. Unset: all addresses of this machine, IPv4 and IPv6.',
+    optional(ipAddress),
+  ),
+  turnPort: setting(
+    'TRACIO_TURN_PORT',
+    '3478',
+    'UDP port of the observer, or of coturn; 0 lets the system choose.',
+    wholeNumber(0, 65535),
+  ),
+  turnUrls: setting(
+    'TRACIO_TURN_URL',
+    '',
+    'Where browsers reach it: `turn:turn.example.com:3478`, several separated by commas. Unset: this port of the host of `TRACIO_PUBLIC_URL`, or else of the host that the browser asked.',
+    turnUrls,
+  ),
+  turnSecret: setting(
+    'TRACIO_TURN_SECRET',
+    '',
+    'Secret behind the credentials, of 16 to 256 letters, digits, `-` and `_`; with coturn the same as its `static-auth-secret`. Unset: derived from the key that encrypts secrets.',
+    optional((text) =>
+      /^[\w-]{16,256}$/.test(text)
+        ? { value: text }
+        : { wrong: 'must have 16 to 256 letters, digits, - and _ (its value is not shown here)' },
+    ),
+  ),
+  turnHook: setting(
+    'TRACIO_TURN_HOOK',
+    '127.0.0.1:6380',
+    'Where coturn tells of its sessions, as it would tell a Redis. Keep it to addresses that only coturn reaches.',
+    listeningAddress,
   ),
   demo: setting('TRACIO_DEMO', 'on', 'Whether `/demo` is served: `on` or `off`.', onOrOff),
 } as const
