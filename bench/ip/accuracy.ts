@@ -58,7 +58,7 @@ export async function accuracy({
   const tor = textsOf(readLaterTor(folder))
   results.push(share('Tor exits, by the list of the hour before', tor, (one) => all(one).tor.result, BAR.tor))
   const rows = textsOf(readAppleRows(folder))
-  results.push(share("rows of Apple's own file, as relay", rows, (one) => isRelayAlone(all(one)), BAR.relay))
+  results.push(share("rows of Apple's own file, of another day, as relay", rows, (one) => isRelayAlone(all(one)), null))
   const apple = textsOf(readRealLists(folder).flatMap(({ feed, parts }) => (feed.startsWith('apple') ? parts : [])))
   results.push(
     share(
@@ -96,7 +96,12 @@ function verdictOf(requestIp: string, ip: IpFacts): NetworkVerdict {
 
 const isRelayAlone = ({ relay, vpn }: NetworkVerdict): boolean => relay.result && !vpn.methods.publicVPN
 
-function share(name: string, addresses: readonly string[], holds: (address: string) => boolean, bar: number): Result {
+function share(
+  name: string,
+  addresses: readonly string[],
+  holds: (address: string) => boolean,
+  bar: number | null,
+): Result {
   const hit = addresses.filter(holds).length
   return againstBar(`${name} (${addresses.length})`, '%', (100 * hit) / addresses.length, bar, 'higher')
 }

@@ -2,13 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { readAsClasses, readNotHosting } from '../../packages/server/src/ip/asn/as-classes.ts'
+import { createNetworks } from '../../packages/server/src/ip/asn/networks.ts'
+import { openAsnTable } from '../../packages/server/src/ip/asn/open-asn-table.ts'
 import { createRandom } from '../ingest/random.ts'
 import { againstBar, type Result, report, told } from '../report.ts'
+import { accuracy } from './accuracy.ts'
 import { BLOCK_LIST_RULES, blockListTimes } from './block-list-times.ts'
 import { type LoadedFigures, measureLoaded } from './measure-loaded.ts'
 import type { CallTimes } from './time-each.ts'
 
-const HELP = `npm run bench -- ip [--ranges 1200000] [--addresses 200000]
+const HELP = `npm run bench -- ip [--ranges 1200000] [--addresses 200000] [--lists FOLDER]
 
 Compiles lists with random ranges in a thread, beside the database of networks, in a process that has nothing else in its
 memory, and looks up random addresses there, one of four IPv6: scope, lists and network, from the address as text. Beside
@@ -16,6 +20,7 @@ it node:net's BlockList with ${BLOCK_LIST_RULES} rules.
 
   --ranges N      IPv4 ranges in 13 lists that are made like real ones; some 15 IPv6 ranges come with every hundred
   --addresses N   addresses that are looked up
+  --lists FOLDER  real lists, by which known servers and homes are judged as well; see real-lists.ts for the files
 `
 
 /** Figures of DESIGN, for everything that is known of an address. */
@@ -28,17 +33,27 @@ const SEED = 20_261_122
 export async function ipBench(args: readonly string[]): Promise<boolean> {
   const flags = readFlags(args)
   if (flags === undefined) return true
-  const { ranges, addresses } = flags
+  const { ranges, addresses, lists } = flags
   say(`load: ${ranges} IPv4 ranges in 13 lists and IPv6 ranges beside them, ${addresses} addresses`)
   const folder = mkdtempSync(join(tmpdir(), 'tracio-bench-ip-'))
   try {
     const order = { ranges, addresses, cacheFile: join(folder, 'networks.table'), seed: SEED }
     const first = await measureLoaded(order)
     const later = await measureLoaded(order)
-    return report('ip', figures(first, later, blockListTimes(createRandom(SEED))), (text) => process.stdout.write(text))
+    const results = figures(first, later, blockListTimes(createRandom(SEED)))
+    if (lists !== undefined) results.push(...(await judgedBy(lists, order.cacheFile)))
+    return report('ip', results, (text) => process.stdout.write(text))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Known servers and homes, judged by the lists of a folder. */
+async function judgedBy(folder: string, cacheFile: string): Promise<readonly Result[]> {
+  const networks = createNetworks(await openAsnTable(cacheFile), readAsClasses())
+  const ranges = networks.rangesOf(readNotHosting())
+  const exceptions = ['x4bnet_datacenter_ipv4', 'x4bnet_datacenter_ipv6'].map((feed) => ({ feed, ranges }))
+  return accuracy({ folder, networks, exceptions, random: createRandom(SEED), say })
 }
 
 /** The first start has compiled the database of networks, the later one has found it. */
@@ -66,12 +81,15 @@ export function figures(first: LoadedFigures, later: LoadedFigures, blockList: C
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
 
 /** Undefined when only help was wanted. */
-function readFlags(args: readonly string[]): { readonly ranges: number; readonly addresses: number } | undefined {
+function readFlags(
+  args: readonly string[],
+): { readonly ranges: number; readonly addresses: number; readonly lists: string | undefined } | undefined {
   const { values } = parseArgs({
     args: [...args],
     options: {
       ranges: { type: 'string', default: '1200000' },
       addresses: { type: 'string', default: '200000' },
+      lists: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   })
@@ -81,5 +99,5 @@ function readFlags(args: readonly string[]): { readonly ranges: number; readonly
   }
   const [ranges, addresses] = [Number(values.ranges), Number(values.addresses)]
   if (!(ranges >= 1000 && addresses >= 1000)) throw new Error('--ranges and --addresses must be at least 1000.')
-  return { ranges, addresses }
+  return { ranges, addresses, lists: values.lists }
 }

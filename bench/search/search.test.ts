@@ -19,7 +19,7 @@ beforeAll(async () => {
   server = await startServer(
     readConfig({
       ...{ TRACIO_PORT: '0', TRACIO_DATA_DIR: dataDir, TRACIO_LOG_LEVEL: 'silent' },
-      ...{ TRACIO_DEMO: 'off', TRACIO_FEEDS: 'off' },
+      ...{ TRACIO_DEMO: 'off', TRACIO_FEEDS: 'off', TRACIO_NETWORKS: 'off', TRACIO_GEO_DEFAULT: 'off' },
     }),
   )
 })

@@ -9,7 +9,14 @@ import { cliFlags } from '../../test/run-cli.ts'
 
 it('says in JSON where it listens and what the first start made, and ends well when it is told to stop', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'tracio-serve-'))
-  const env = { TRACIO_DATA_DIR: dataDir, TRACIO_PORT: '0', TRACIO_DEMO: 'off', TRACIO_FEEDS: 'off' }
+  const env = {
+    TRACIO_DATA_DIR: dataDir,
+    TRACIO_PORT: '0',
+    TRACIO_DEMO: 'off',
+    TRACIO_FEEDS: 'off',
+    TRACIO_NETWORKS: 'off',
+    TRACIO_GEO_DEFAULT: 'off',
+  }
   const server = spawn(process.execPath, [...cliFlags, 'serve', '--json'], { env, stdio: ['ignore', 'pipe', 'ignore'] })
   try {
     const [line] = await once(createInterface({ input: server.stdout }), 'line')

@@ -23,8 +23,8 @@ const networks = createNetworks(
   {
     table: createAsnTable(
       compileAsnTable(
-        '5.9.0.0,5.9.255.255,24940,Hetzner\n',
-        '2a01:4f8::,2a01:4f8:ffff:ffff:ffff:ffff:ffff:ffff,24940,Hetzner\n',
+        ['5.9.0.0,5.9.255.255,24940,Hetzner'],
+        ['2a01:4f8::,2a01:4f8:ffff:ffff:ffff:ffff:ffff:ffff,24940,Hetzner'],
       ),
     ),
     from: anAsnPackage(),

@@ -30,7 +30,8 @@ it('knows networks from the installed database, and says of lists that they are 
     placeGap: 'no_database',
   })
   await close()
-})
+  // Half a million rows are compiled first.
+}, 60_000)
 
 it("asks the operator's own lists, though all feeds are off", async () => {
   mkdirSync(join(dataDir, 'lists'))
