@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverFlags } from '../../scripts/launcher/server-flags.mjs'
-import type { ServerMessage } from './server.ts'
+import type { ServerMessage, ServerWish } from './server.ts'
 
 type Usage = Extract<ServerMessage, { kind: 'usage' }>
 
@@ -14,6 +14,10 @@ export interface ServerProcess {
   readonly databaseFile: string
   /** Processor time of all its threads, and the time of each step, since its start. */
   usage(): Promise<Usage>
+  /** Makes ready so many ranges in lists like real ones. */
+  drawLists(ranges: number): Promise<void>
+  /** Compiles those beside whatever it does, and forgets the result. Milliseconds. */
+  compileLists(): Promise<number>
   /** Ends it in order; its files stay until `dispose`. */
   stop(): Promise<void>
   dispose(): void
@@ -48,16 +52,19 @@ export async function startServerProcess(mode: 'whole' | 'floor', kept?: string)
         resolve(message as Extract<ServerMessage, { kind: K }>)
       })
     })
+  const asked = <K extends ServerMessage['kind']>(kind: K, wish: ServerWish) => {
+    const answer = next(kind)
+    child.send(wish)
+    return answer
+  }
   const { url, publicKey } = await next('ready')
   return {
     url,
     publicKey,
     databaseFile: join(dataDir, 'tracio.sqlite'),
-    usage: () => {
-      const answer = next('usage')
-      child.send('usage')
-      return answer
-    },
+    usage: () => asked('usage', 'usage'),
+    drawLists: async (ranges) => void (await asked('drawn', { draw: ranges })),
+    compileLists: async () => (await asked('compiled', 'compile')).ms,
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve())

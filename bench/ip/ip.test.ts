@@ -25,6 +25,7 @@ it('judges speed, memory and compile time by their bars', () => {
     medianUs: 8.1,
     p99Us: 20,
     listedShare: 0.1,
+    placedShare: 0.1,
     addedBytes: 250e6,
     addedAtOnceBytes: 1,
     rangeSetBytes: 1,

@@ -1,9 +1,12 @@
 /** A process that loads everything as a server does, and measures itself. Started by `measure-loaded.ts`. */
 import { setTimeout as pause } from 'node:timers/promises'
-import { addressScope } from '../../packages/server/src/ip/address-scope.ts'
+import type { EpochMs } from '@tracio/contract'
 import { readAsClasses, readNotHosting } from '../../packages/server/src/ip/asn/as-classes.ts'
 import { createNetworks } from '../../packages/server/src/ip/asn/networks.ts'
 import { openAsnTable } from '../../packages/server/src/ip/asn/open-asn-table.ts'
+import { createGeo } from '../../packages/server/src/ip/geo/create-geo.ts'
+import { openDatabases } from '../../packages/server/src/ip/geo/open-databases.ts'
+import { createIpIntelligence } from '../../packages/server/src/ip/ip-intelligence.ts'
 import { parseAddress } from '../../packages/server/src/ip/parse-address.ts'
 import { compileLists } from '../../packages/server/src/ip/ranges/compile.ts'
 import { createRandom } from '../ingest/random.ts'
@@ -37,6 +40,17 @@ const outcome = await openAsnTable(cacheFile)
 const openMs = performance.now() - openedAt
 const networks = createNetworks(outcome, readAsClasses())
 const exceptions = [{ feed: 'datacenters', ranges: networks.rangesOf(readNotHosting()) }]
+const places = await openDatabases(
+  { geoDatabases: [], geoDefault: 'city' },
+  {
+    report: (message) => {
+      throw new Error(message)
+    },
+  },
+)
+
+/** When the lists were read, if anybody asks. */
+const asOf = 1_795_219_200_000 as EpochMs
 
 let longestPauseMs = 0
 let tickedAt = performance.now()
@@ -56,18 +70,22 @@ lists = []
 const busyBytes = process.memoryUsage().rss
 const loadedBytes = await residentBytes(SETTLE_MS)
 
-function facts(text: string): unknown {
-  const address = parseAddress(text)
-  return address && [addressScope(address), set.lookup(address), networks.networkOf(address)]
-}
+const { facts } = createIpIntelligence({
+  ranges: { current: () => set },
+  networks,
+  geo: createGeo(places),
+  feeds: { asOf: () => asOf, gaps: () => ({ 4: {}, 6: {} }) },
+})
 const texts = drawAddresses(addresses, random)
 timeEach(texts.slice(0, Math.ceil(texts.length / 4)), facts)
 const times = timeEach(texts, facts)
 const parsed = texts.map(parseAddress)
+const placed = texts.filter((text) => facts(text).place).length
 const listed = parsed.filter((address) => address && set.lookup(address)).length
 const figures: LoadedFigures = {
   ...times,
   listedShare: listed / texts.length,
+  placedShare: placed / texts.length,
   addedBytes: loadedBytes - emptyBytes,
   addedAtOnceBytes: busyBytes - emptyBytes,
   rangeSetBytes: set.bytes,

@@ -16,6 +16,7 @@ export interface LoadOrder {
 /** What it measured. Its times are those of all facts of one address, from its text. */
 export interface LoadedFigures extends CallTimes {
   readonly listedShare: number
+  readonly placedShare: number
   /** Resident memory more than before anything was loaded. */
   readonly addedBytes: number
   /** The same right after a compile, before the thread's memory has gone back. */

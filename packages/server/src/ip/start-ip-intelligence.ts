@@ -6,6 +6,7 @@ import type { IpIntelligence } from '../ports/ip-intelligence.ts'
 import { readAsClasses, readNotHosting } from './asn/as-classes.ts'
 import { createNetworks } from './asn/networks.ts'
 import { openAsnTable } from './asn/open-asn-table.ts'
+import type { AssembledLists } from './feeds/assemble-lists.ts'
 import { feedSettings, operatorListFiles } from './feeds/feed-settings.ts'
 import { inspectInThread } from './feeds/inspect-in-thread.ts'
 import { type RunningFeeds, startFeeds } from './feeds/start-feeds.ts'
@@ -40,6 +41,7 @@ export async function startIpIntelligence(
   if ('missing' in outcome && config.networks) logger.warn({ reason: outcome.missing }, 'networks are not known')
   const networks = createNetworks(outcome, readAsClasses())
   const exceptions = BELIEVED_IN_PART.map((feed) => ({ feed, ranges: networks.rangesOf(readNotHosting()) }))
+  const compile = ({ lists, exceptions: others }: AssembledLists) => compileLists(lists, [...exceptions, ...others])
   const databases = await openDatabases(config, {
     report: (message: string) => logger.warn({}, message),
   })
@@ -47,7 +49,7 @@ export async function startIpIntelligence(
   const ranges = createRangeSets()
   const feeds = startFeeds({
     ...{ dataDir: config.dataDir, settings: feedSettings(config), lists: operatorListFiles(config) },
-    ...{ inspect: inspectInThread, compile: (lists) => compileLists(lists, exceptions), replace: ranges.replace },
+    ...{ inspect: inspectInThread, compile, replace: ranges.replace },
     ...{ now, random: Math.random, report: (level, message, fields) => logger[level](fields, message) },
   })
   return {

@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest'
+import { parseAddress } from '../parse-address.ts'
+import { compileRanges } from '../ranges/compile-ranges.ts'
+import { createRangeSet } from '../ranges/range-set.ts'
 import { assembleLists } from './assemble-lists.ts'
 import { rangesOf, spansOf } from './spans.ts'
 
@@ -14,14 +17,21 @@ it('leaves to a feed what is its own, whichever comes first', () => {
     [warp, apple],
     [apple, warp],
   ]) {
-    const list = assembleLists(order).find(({ feed }) => feed === 'warp')
-    expect(list?.parts).toEqual([
-      { provider: 'warp', ranges: rangesOf(spansOf(['192.0.2.0/25', '2001:db8:8000::/33'])) },
-    ])
+    const { lists, exceptions } = assembleLists(order)
+    const set = createRangeSet(compileRanges(lists, exceptions))
+    const namedBy = (text: string) => {
+      const address = parseAddress(text)
+      return address && set.lookup(address)?.map(({ feed }) => feed)
+    }
+    expect(['192.0.2.1', '192.0.2.128', '198.51.100.1'].map(namedBy)).toEqual([['warp'], ['apple'], ['apple']])
+    expect(['2001:db8::1', '2001:db8:8000::1'].map(namedBy)).toEqual([['apple'], ['warp']])
   }
 })
 
 it('leaves lists alone whose neighbours were never fetched', () => {
   const warp = loaded('warp', ['192.0.2.0/24'], ['apple'])
-  expect(assembleLists([warp])).toEqual([{ feed: 'warp', kind: 'relay', parts: warp.parts }])
+  expect(assembleLists([warp])).toEqual({
+    lists: [{ feed: 'warp', kind: 'relay', parts: warp.parts }],
+    exceptions: [],
+  })
 })

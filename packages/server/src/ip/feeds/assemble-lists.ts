@@ -1,6 +1,6 @@
 import type { AcceptedList, ListPart } from '../list-parts.ts'
+import type { ListException } from '../ranges/label-lists.ts'
 import type { Feed } from './feed.ts'
-import { coveredBy, rangesOf, type Spans, spansOfV4, spansOfV6, subtract } from './spans.ts'
 
 /** A feed with what its version in use says. */
 export interface LoadedFeed {
@@ -8,24 +8,22 @@ export interface LoadedFeed {
   readonly parts: readonly ListPart[]
 }
 
-/** Lists as they are compiled: each without what belongs to another by the table's word. */
-export function assembleLists(loaded: readonly LoadedFeed[]): readonly AcceptedList[] {
-  return loaded.map(({ feed: { id, kind, threat, except = [] }, parts }) => {
-    const others = loaded.filter(({ feed }) => except.includes(feed.id)).flatMap((other) => other.parts)
-    const theirs = coveredBy(others.map(({ ranges }) => ranges))
-    return {
-      feed: id,
-      kind,
-      ...(threat === undefined ? {} : { threat }),
-      parts: others.length === 0 ? parts : parts.map((part) => without(part, theirs)),
-    }
-  })
+/** What is compiled: lists, and of what they are not believed. */
+export interface AssembledLists {
+  readonly lists: readonly AcceptedList[]
+  readonly exceptions: readonly ListException[]
 }
 
-const without = (part: ListPart, theirs: Spans): ListPart => ({
-  ...part,
-  ranges: rangesOf({
-    v4: subtract(spansOfV4(part.ranges.v4), theirs.v4),
-    v6: subtract(spansOfV6(part.ranges.v6), theirs.v6),
-  }),
-})
+/** Lists as they are compiled. None is believed of what belongs to another by the table's word. */
+export function assembleLists(loaded: readonly LoadedFeed[]): AssembledLists {
+  const lists = loaded.map(({ feed: { id, kind, threat }, parts }) => ({
+    ...{ feed: id, kind, parts },
+    ...(threat === undefined ? {} : { threat }),
+  }))
+  const exceptions = loaded.flatMap(({ feed: { id, except = [] } }) =>
+    loaded
+      .filter(({ feed }) => except.includes(feed.id))
+      .flatMap(({ parts }) => parts.map(({ ranges }) => ({ feed: id, ranges }))),
+  )
+  return { lists, exceptions }
+}

@@ -8,7 +8,7 @@ function compiler() {
   const inUse: string[][] = []
   let isBroken = false
   const made = createListCompiler({
-    compile: async (lists) => {
+    compile: async ({ lists }) => {
       if (isBroken) throw new Error('Too many lists.')
       return lists.map(({ feed }) => feed)
     },

@@ -1,5 +1,4 @@
-import type { AcceptedList } from '../list-parts.ts'
-import { assembleLists, type LoadedFeed } from './assemble-lists.ts'
+import { type AssembledLists, assembleLists, type LoadedFeed } from './assemble-lists.ts'
 
 /** A list in use, with a word that changes when its content does. */
 export type UsableList = LoadedFeed & { readonly version: string }
@@ -7,7 +6,7 @@ export type UsableList = LoadedFeed & { readonly version: string }
 /** What compiling needs. `Compiled` is what looks addresses up. */
 export interface CompilerDeps<Compiled> {
   /** Makes one thing of all lists, in a thread of its own. Leaves the lists as they are. */
-  readonly compile: (lists: readonly AcceptedList[]) => Promise<Compiled>
+  readonly compile: (lists: AssembledLists) => Promise<Compiled>
   /** Takes it into use. */
   readonly replace: (compiled: Compiled) => void
   readonly now: () => number

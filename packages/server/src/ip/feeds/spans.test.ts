@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  coveredBy,
-  intersect,
-  merge,
-  rangesOf,
-  type Span,
-  sizeOf,
-  spanOf,
-  spansOf,
-  subtract,
-  touches,
-} from './spans.ts'
+import { coveredBy, intersect, merge, rangesOf, type Span, sizeOf, spanOf, spansOf, touches } from './spans.ts'
 
 const span = (first: number, last: number): Span => ({ first: BigInt(first), last: BigInt(last) })
 
@@ -51,16 +40,6 @@ it.each([
 ])('intersects %s', (_name, a, b, common) => {
   expect(intersect(a, b)).toEqual(common)
   expect(intersect(b, a)).toEqual(common)
-})
-
-it.each([
-  ['what is elsewhere', [span(1, 2)], [span(4, 5)], [span(1, 2)]],
-  ['the middle', [span(1, 9)], [span(4, 5)], [span(1, 3), span(6, 9)]],
-  ['both ends', [span(1, 9)], [span(0, 1), span(9, 12)], [span(2, 8)]],
-  ['everything', [span(4, 5)], [span(1, 9)], []],
-  ['from ranges that overlap', [span(4, 8), span(6, 9)], [span(5, 6)], [span(4, 4), span(7, 8), span(7, 9)]],
-])('subtracts %s', (_name, a, b, left) => {
-  expect(subtract(a, b)).toEqual(left)
 })
 
 it('counts addresses, also beyond 2^53', () => {

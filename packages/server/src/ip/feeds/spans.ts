@@ -80,22 +80,6 @@ export function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
   return common
 }
 
-/** What of `a`, in any order and overlapping as it may, is not in `b`, which is merged. */
-export function subtract(a: readonly Span[], b: readonly Span[]): Span[] {
-  return a.flatMap((span) => {
-    const left: Span[] = []
-    let { first } = span
-    for (let at = firstTouching(b, first); at < b.length; at++) {
-      const other = b[at]
-      if (other === undefined || other.first > span.last) break
-      if (other.first > first) left.push({ first, last: other.first - 1n })
-      first = other.last + 1n
-    }
-    if (first <= span.last) left.push({ first, last: span.last })
-    return left
-  })
-}
-
 /** How many addresses merged spans have. */
 export const sizeOf = (spans: readonly Span[]): number =>
   spans.reduce((sum, { first, last }) => sum + Number(last - first + 1n), 0)

@@ -47,7 +47,7 @@ function start(
     ...surroundings(),
     settings: { ...SETTINGS, ...settings },
     lists: { allow: file('allow'), block: file('block'), office: file('office') },
-    compile: async (lists) => lists,
+    compile: async ({ lists }) => lists,
     replace: (lists) => {
       inUse = lists
       compiled++

@@ -24,7 +24,7 @@ export async function compileLists(
   lists: readonly AcceptedList[],
   exceptions: readonly ListException[] = [],
 ): Promise<RangeSet> {
-  const { buffer, ...order } = packLists(lists, exceptions)
+  const { buffer, ...order } = await packLists(lists, exceptions)
   const thread = new URL('./compile-thread.ts', import.meta.url)
   const answer = await runThread(thread, order satisfies CompileOrder, COMPILE_MS_MAX, [buffer])
   // `compile-thread.ts` answers with nothing else.
