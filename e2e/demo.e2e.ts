@@ -43,6 +43,13 @@ describe('the demo', () => {
     expect(await page.locator('#signals tbody tr').count()).toBeGreaterThanOrEqual(25)
   })
 
+  it('says of the network what it can, and why it cannot tell the rest', async () => {
+    expect(await text('place')).toBe('Where the address is, cannot be told: not_global.')
+    const rows = await page.locator('#network tbody tr').allInnerTexts()
+    expect(rows).toHaveLength(8)
+    expect(rows[0]).toMatch(/^VPN\s+cannot tell\s+The address belongs to no network of the internet/)
+  })
+
   it('knows the visitor again, and forgets on demand', async () => {
     const id = await text('visitor-id')
     await page.locator('#again').click()

@@ -2,6 +2,7 @@
 import type { DemoAnswer } from './demo-answer.ts'
 import { byId } from './elements.ts'
 import { showBot, showCurl, showExplanation, showRisk, showSignals, showVisit } from './show.ts'
+import { showNetwork } from './show-network.ts'
 
 const status = byId('status')
 const again = byId<HTMLButtonElement>('again')
@@ -28,6 +29,7 @@ function show(answer: DemoAnswer): void {
   showBot(answer)
   showExplanation(answer)
   showRisk(answer)
+  showNetwork(answer)
   showCurl(answer)
   showSignals(answer)
   byId('result').hidden = false

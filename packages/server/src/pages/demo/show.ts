@@ -19,12 +19,13 @@ const VERDICTS: Readonly<Record<string, string>> = {
   uncertain: 'Cannot tell',
 }
 
-/** The verdict, and every finding with its evidence in words. */
+/** The verdict, and every finding with its evidence in words; those about the network stand in a card of their own. */
 export function showBot({ products, findings = [], words = {} }: DemoAnswer): void {
   const { verdict = 'uncertain', bot } = products?.botd.data ?? {}
   byId('bot').textContent = `${VERDICTS[verdict]}${bot?.type ? ` (${bot.type})` : ''}`
   byId('bot').className = `verdict ${verdict}`
   const items = findings.flatMap((finding) => {
+    if (finding.category === 'ip') return []
     if (finding.outcome === 'clear') return [make('li', '', `${finding.detector}: nothing found`)]
     if (finding.outcome === 'unknown') {
       return [make('li', '', `${finding.detector}: cannot tell, missing ${finding.missing.join(', ')}`)]
