@@ -36,7 +36,7 @@ export async function startIpIntelligence(
 ): Promise<RunningIpIntelligence> {
   const outcome = config.networks
     ? await openAsnTable(join(config.dataDir, 'ip', 'networks.table'))
-    : { missing: 'TRACIO_NETWORKS is off.' }
+    : { missing: 'TRACIO_NETWORKS is off.', isOff: true }
   if ('missing' in outcome && config.networks) logger.warn({ reason: outcome.missing }, 'networks are not known')
   const networks = createNetworks(outcome, readAsClasses())
   const exceptions = BELIEVED_IN_PART.map((feed) => ({ feed, ranges: networks.rangesOf(readNotHosting()) }))

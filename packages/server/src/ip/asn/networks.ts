@@ -1,4 +1,4 @@
-import type { NetworkFacts } from '@tracio/contract'
+import type { IpFacts, NetworkFacts } from '@tracio/contract'
 import type { AddressRanges } from '../list-parts.ts'
 import type { Address } from '../parse-address.ts'
 import type { AsClasses } from './as-classes.ts'
@@ -22,6 +22,8 @@ export interface Networks {
   classed(network: Pick<NetworkFacts, 'asn' | 'name'>): NetworkFacts
   /** All addresses that networks announce; none without a database. */
   rangesOf(asns: ReadonlySet<number>): AddressRanges
+  /** Why no network is known at all; null: there is a database. */
+  readonly gap: Extract<IpFacts['networkGap'], 'networks_off' | 'networks_missing'> | null
   readonly source: NetworkSource | { readonly missing: string }
 }
 
@@ -33,7 +35,13 @@ export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Network
   }
   if ('missing' in outcome) {
     const none = { v4: new Uint32Array(), v6: new Uint32Array() }
-    return { networkOf: () => null, classed, rangesOf: () => none, source: outcome }
+    return {
+      networkOf: () => null,
+      classed,
+      rangesOf: () => none,
+      gap: outcome.isOff ? 'networks_off' : 'networks_missing',
+      source: outcome,
+    }
   }
   const { table, from } = outcome
   return {
@@ -43,6 +51,7 @@ export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Network
     },
     classed,
     rangesOf: table.rangesOf,
+    gap: null,
     source: { name: ASN_SOURCE, builtOn: from.builtOn, version: from.version },
   }
 }

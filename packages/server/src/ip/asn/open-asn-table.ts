@@ -11,7 +11,11 @@ export type AsnOutcome =
       /** Why the compiled table could not be kept for the next start; absent: it is kept. */
       readonly notKept?: string
     }
-  | { readonly missing: string }
+  | {
+      readonly missing: string
+      /** The operator does without; absent: it should be there. */
+      readonly isOff?: boolean
+    }
 
 /** What the thread is told. */
 export interface AsnOrder {
