@@ -3,6 +3,7 @@ import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
 import type { IpIntelligence } from '../ports/ip-intelligence.ts'
+import type { AddressDatabases } from './address-databases.ts'
 import { readAsClasses, readNotHosting } from './asn/as-classes.ts'
 import { createNetworks } from './asn/networks.ts'
 import { openAsnTable } from './asn/open-asn-table.ts'
@@ -10,6 +11,7 @@ import { feedSettings, operatorListFiles } from './feeds/feed-settings.ts'
 import { inspectInThread } from './feeds/inspect-in-thread.ts'
 import { type RunningFeeds, startFeeds } from './feeds/start-feeds.ts'
 import { createGeo } from './geo/create-geo.ts'
+import { geoStatus } from './geo/geo-status.ts'
 import { openDatabases } from './geo/open-databases.ts'
 import { watchDatabases } from './geo/watch-databases.ts'
 import { createIpIntelligence } from './ip-intelligence.ts'
@@ -20,6 +22,8 @@ import { createRangeSets } from './ranges/range-sets.ts'
 export interface RunningIpIntelligence {
   readonly intelligence: IpIntelligence
   readonly feeds: RunningFeeds
+  /** As they are at the moment. */
+  readonly databases: () => AddressDatabases
   close(): Promise<void>
 }
 
@@ -53,6 +57,7 @@ export async function startIpIntelligence(
   return {
     intelligence: createIpIntelligence({ ranges, networks, geo: createGeo(databases), feeds }),
     feeds,
+    databases: () => ({ networks: networks.source, places: geoStatus(databases, now()) }),
     close: async () => {
       await feeds.close()
       await watching.close()

@@ -2,7 +2,7 @@ import type { IpFacts, NetworkFacts } from '@tracio/contract'
 import type { AddressRanges } from '../list-parts.ts'
 import type { Address } from '../parse-address.ts'
 import type { AsClasses } from './as-classes.ts'
-import { ASN_SOURCE } from './asn-package.ts'
+import { ASN_SOURCE, type AsnPackage } from './asn-package.ts'
 import type { AsnOutcome } from './open-asn-table.ts'
 
 /** The database of networks that answers, for the status page. */
@@ -13,6 +13,13 @@ export interface NetworkSource {
   readonly builtOn: string | null
   readonly version: string
 }
+
+/** The status of an installed database. */
+export const networkSource = ({ builtOn, version }: Pick<AsnPackage, 'builtOn' | 'version'>): NetworkSource => ({
+  name: ASN_SOURCE,
+  builtOn,
+  version,
+})
 
 /** Who announces addresses, and what for. */
 export interface Networks {
@@ -52,6 +59,6 @@ export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Network
     classed,
     rangesOf: table.rangesOf,
     gap: null,
-    source: { name: ASN_SOURCE, builtOn: from.builtOn, version: from.version },
+    source: networkSource(from),
   }
 }
