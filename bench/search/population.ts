@@ -104,6 +104,12 @@ function judged(
   return [{ bot: { result, type, score: result === 'bot' ? 0.95 : 0.02 }, riskScore, decision }, share] as const
 }
 
+/** One answer about the network: found with this share, else ruled out. */
+const answer = (random: Random, share: number) =>
+  random.share() < share
+    ? ({ status: 'detected', result: true } as const)
+    : ({ status: 'clear', result: false } as const)
+
 /** One event, with the visitor to whom it belongs; null: the session identified nobody. */
 export interface Drawn {
   readonly event: TracioEvent
@@ -160,6 +166,12 @@ export function* drawEvents(population: Population, base: TracioEvent): Generato
           visitorId: isSomebody ? visitorId(visitor) : null,
           found: isSomebody && !isNew,
           deviceHash: deviceHash(visitor),
+        },
+        network: {
+          ...base.network,
+          vpn: { ...base.network.vpn, ...answer(random, 0.04) },
+          tor: answer(random, 0.001),
+          datacenter: { ...base.network.datacenter, ...answer(random, 0.05) },
         },
         bot,
         score: { ...base.score, riskScore },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { aLocation, anEvent, anEventOfNobody } from '../test/an-event.ts'
+import { anEvent, anEventOfNobody } from '../test/an-event.ts'
 import { identificationProduct } from './identification-product.ts'
 import { ipLocation } from './ip-location.ts'
 
@@ -30,7 +30,7 @@ it('holds all that is known of the visit, with times in RFC 3339', () => {
       tag: 'login',
       url: 'https://shop.example/login',
       ip: '192.0.2.1',
-      ipLocation: ipLocation(aLocation),
+      ipLocation: ipLocation(anEvent),
       userAgent: 'a browser',
       browser: { name: 'Chrome', version: '156.0' },
       os: { name: 'Linux', version: '' },

@@ -78,7 +78,7 @@ function identificationData(event: TracioEvent): IdentificationData {
     gpc: event.gpc,
     url: event.url,
     ip: event.ip,
-    ipLocation: ipLocation(event.location),
+    ipLocation: ipLocation(event),
     userAgent: event.userAgent,
     browser: event.browser,
     os: event.os,

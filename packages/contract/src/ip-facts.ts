@@ -110,8 +110,9 @@ export interface IpFacts {
   readonly hits: readonly ListHit[]
   /** Kinds whose lists cannot clear the address, and why; a kind that is absent can be cleared. */
   readonly gaps: Readonly<Partial<Record<ListKind, ListGap>>>
-  /** Null: nobody announces it, or there is no database of AS numbers. */
   readonly network: NetworkFacts | null
+  /** Why `network` is null; absent when there is a network, and in facts that were stored before this was said. */
+  readonly networkGap?: 'networks_off' | 'networks_missing' | 'not_announced' | 'not_global'
   readonly place: PlaceFacts | null
   /** Why `place` is null: `no_database`, `not_listed`, `not_global`; absent when there is a place. */
   readonly placeGap?: 'no_database' | 'not_listed' | 'not_global'

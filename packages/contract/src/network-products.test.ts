@@ -64,6 +64,16 @@ it('shows the place, and says whether there is one', () => {
   })
 })
 
+it('says of a place that it is an exit’s, and by whose word', () => {
+  const { evidence, data } = networkProducts({ ...anEvent, findings: [vpnFound] }).ipLocation
+  expect([data.exit, evidence]).toEqual([
+    'vpn',
+    [{ reason: 'place_of_vpn_exit', observed: 'a list', expected: 'the visitor’s own address' }],
+  ])
+  const network = { ...aNetwork, vpn: { ...aNetwork.vpn, result: false, status: 'clear' } } as const
+  expect(networkProducts({ ...anEvent, network }).ipLocation).toMatchObject({ evidence: [], data: { exit: null } })
+})
+
 describe('what was not found', () => {
   const vpnOf = (
     status: 'clear' | 'unknown',

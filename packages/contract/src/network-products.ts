@@ -1,6 +1,6 @@
 import type { TracioEvent } from './event.ts'
 import type { Evidence, Finding } from './finding.ts'
-import { type IpLocation, ipLocation } from './ip-location.ts'
+import { exitOf, type IpLocation, ipLocation } from './ip-location.ts'
 import type { NetworkAnswer, NetworkVerdict, ReputationSource } from './network-verdict.ts'
 import type { ProductFrame } from './product-frame.ts'
 import { toRfc3339 } from './to-rfc3339.ts'
@@ -49,7 +49,8 @@ export const networkGrounds: Readonly<Record<NetworkKey, Grounds>> = {
 }
 
 /** Reads what an event says of the network as products. */
-export function networkProducts({ network, location, findings }: TracioEvent): NetworkProducts {
+export function networkProducts(event: TracioEvent): NetworkProducts {
+  const { network, location, findings } = event
   const frameOf = (key: NetworkKey): ProductFrame =>
     frame(network[key].status, networkGrounds[key], findings, network.because)
   const product = <K extends NetworkKey>(key: K): NetworkProduct<K> => {
@@ -73,10 +74,19 @@ export function networkProducts({ network, location, findings }: TracioEvent): N
     ipLocation: {
       ...(location.place === null
         ? { status: 'unknown', evidence: [], missing: [location.gap ?? 'not_listed'] }
-        : { status: 'detected', evidence: [] }),
-      data: { result: location.place !== null, ...ipLocation(location) },
+        : { status: 'detected', evidence: placeEvidence(event) }),
+      data: { result: location.place !== null, ...ipLocation(event) },
     },
   }
+}
+
+/** Why the place is not the visitor's, where something says so: in the words of what made the address an exit. */
+function placeEvidence({ network, findings }: TracioEvent): readonly Evidence[] {
+  const exit = exitOf(network)
+  if (exit === null) return []
+  const { evidence } = frame('detected', networkGrounds[exit], findings, null)
+  const observed = evidence[0]?.observed ?? `an exit of ${exit}`
+  return [{ reason: `place_of_${exit}_exit`, observed, expected: 'the visitor’s own address' }]
 }
 
 /** A detection shows its evidence; what was not detected shows as well why little was asked of the address. */

@@ -5,6 +5,7 @@ import { answerErrors } from './answer-errors.ts'
 import { keepHttpLimits, serverOptions } from './http-limits.ts'
 import type { InTurn } from './in-turn.ts'
 import type { Ingest } from './ingest.ts'
+import type { AddressDatabases } from './ip/address-databases.ts'
 import type { RunningFeeds } from './ip/feeds/start-feeds.ts'
 import type { Keyring } from './keyring.ts'
 import { describeApi } from './openapi/describe-api.ts'
@@ -49,6 +50,8 @@ export interface AppDeps extends Operation {
   readonly ingest: Ingest
   readonly inTurn: InTurn
   readonly feeds: Pick<RunningFeeds, 'statuses' | 'listStatuses'>
+  /** How the databases of networks and places stand. */
+  readonly databases: () => AddressDatabases
   readonly time: TimeStep
   readonly logger: FastifyBaseLogger
   readonly trustProxy: readonly string[]

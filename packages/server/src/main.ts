@@ -71,8 +71,8 @@ export async function startServer(
   })
   db.exec('PRAGMA wal_autocheckpoint = 0')
   const checkpointer = startCheckpointer(file, (error) => logger.error({ err: error }, 'a checkpoint failed'))
-  const { intelligence, feeds, ...lookingUp } = await startIpIntelligence(config, { now, logger })
-  const feedFigures = { statuses: feeds.statuses, now }
+  const { intelligence, feeds, databases, ...lookingUp } = await startIpIntelligence(config, { now, logger })
+  const feedFigures = { statuses: feeds.statuses, databases, now }
   const { operation, room, ...watching } = await startOperation(config, { file, logger, now, feeds: feedFigures })
   const { metrics } = operation
   const turn = await startTurn(config, { key, now, metrics, logger })
@@ -119,6 +119,7 @@ export async function startServer(
     ingest: instruments.ingest ?? ingest,
     inTurn: createInTurn(),
     feeds,
+    databases,
     time: timeSteps((step, ms) => {
       metrics.step(step, ms)
       stepTimes?.add(step, ms)

@@ -10,6 +10,7 @@ export function validationMessage(errors: readonly FastifySchemaValidationError[
   if (keyword === 'enum' && Array.isArray(params['allowedValues'])) {
     return new Error(`The parameter "${name}" must be one of ${params['allowedValues'].join(', ')}.`)
   }
+  if (params['type'] === 'boolean') return new Error(`The parameter "${name}" must be true or false.`)
   if (params['format'] === 'date-time') {
     return new Error(`The parameter "${name}" must be a time such as 2026-11-21T08:00:00Z.`)
   }

@@ -21,12 +21,13 @@ export function found<T>(answer: Answered<T>): T {
 }
 
 /** An entry whose event is changed before it is appended. */
-const changed = (entry: LedgerEntry, part: Partial<TracioEvent>): LedgerEntry => ({
+export const changed = (entry: LedgerEntry, part: Partial<TracioEvent>): LedgerEntry => ({
   ...entry,
   event: { ...entry.event, ...part },
 })
 
-const idsOf = ({ events }: EventPage): RequestId[] => events.map(({ requestId }) => requestId)
+/** The events of a page, by name. */
+export const idsOf = ({ events }: EventPage): RequestId[] => events.map(({ requestId }) => requestId)
 
 /** What every `EventSearch` promises. */
 export function eventSearchContract(name: string, open: () => Promise<SearchedStore>): void {

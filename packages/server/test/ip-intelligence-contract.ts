@@ -38,7 +38,10 @@ export function ipIntelligenceContract(name: string, open: () => IpIntelligence)
       ['reserved', '::'],
       ['reserved', 'not an address'],
     ])('knows as %s, and nothing more of it, %s', (scope, address) => {
-      expect(open().facts(address)).toMatchObject({ scope, network: null, place: null, placeGap: 'not_global' })
+      expect(open().facts(address)).toMatchObject({
+        ...{ scope, network: null, networkGap: 'not_global' },
+        ...{ place: null, placeGap: 'not_global' },
+      })
     })
 
     it.each(['8.8.8.8', '172.32.0.1', '2001:4860:4860::8888'])('knows %s to be one of everybody', (address) => {
@@ -49,6 +52,13 @@ export function ipIntelligenceContract(name: string, open: () => IpIntelligence)
       for (const address of ['8.8.8.8', '1.1.1.1', '2001:4860:4860::8888', '10.0.0.1']) {
         const { place, placeGap } = open().facts(address)
         expect([address, place === null]).toEqual([address, placeGap !== undefined])
+      }
+    })
+
+    it('says who announces an address, or why it does not know, never both', () => {
+      for (const address of ['8.8.8.8', '5.9.1.1', '2001:4860:4860::8888', '10.0.0.1', 'no address']) {
+        const { network, networkGap } = open().facts(address)
+        expect([address, network === null]).toEqual([address, networkGap !== undefined])
       }
     })
 

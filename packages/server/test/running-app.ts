@@ -84,6 +84,7 @@ export async function runApp(part: Partial<AppDeps> = {}, host = '127.0.0.1', st
     ingest,
     inTurn: createInTurn(),
     feeds: { statuses: () => [], listStatuses: () => [] },
+    databases: () => ({ networks: { missing: 'None.' }, places: { level: 'none', databases: [], credits: [] } }),
     time: untimed,
     logger,
     trustProxy: [],

@@ -15,6 +15,7 @@ testDetector(datacenter, {
     ['a VPN that owns its network', seen(inNetwork('vpn'))],
     ['a Safari that relays through a network of pages', seen(inNetwork('cdn', { hits: [aws, listed('relay')] }))],
     ['people at work behind a gateway in a cloud', seen(inNetwork('gateway', { hits: [aws] }))],
+    ['an address that nobody announces', seen(anAddress({ network: null, networkGap: 'not_announced' }))],
     ['an office in a cloud', seen(inNetwork('hosting', { hits: [aws, listed('office')] }))],
   ],
   detected: [
@@ -33,6 +34,13 @@ testDetector(datacenter, {
     ],
     ['an exit of Tor on a rented server', seen(inNetwork('hosting', { hits: [listed('tor')] })), ['hosting_network']],
   ],
+})
+
+it('clears nobody without a database of networks, and finds by lists what they name', () => {
+  const unknown = anAddress({ network: null, networkGap: 'networks_off' })
+  expect(datacenter.detect(seen(unknown))).toEqual({ outcome: 'unknown', missing: ['networks_off'] })
+  expect(datacenter.detect(seen({ ...unknown, hits: [aws] }))).toMatchObject({ outcome: 'detected' })
+  expect(datacenter.detect(seen({ ...unknown, hits: [listed('office')] }))).toEqual({ outcome: 'clear' })
 })
 
 it.each<[string, IpFacts]>([

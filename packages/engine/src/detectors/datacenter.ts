@@ -1,6 +1,6 @@
 import type { Evidence } from '@tracio/contract'
 import { cannotTell, defineDetector, detected } from '../detector.ts'
-import { answerOfLists, answerOfRole } from '../network/answer-of-role.ts'
+import { answerOfListsAndNetworks, answerOfRole } from '../network/answer-of-role.ts'
 import { hitsOf, hitText, networkText } from '../network/list-hits.ts'
 
 /**
@@ -41,7 +41,7 @@ export const datacenter = defineDetector({
       found.push({ reason: 'cdn_network', observed: networkText(ip.network), expected: 'a network of lines' })
     }
     const [first, ...others] = found
-    if (!first) return answerOfLists(ip, 'datacenter')
+    if (!first) return answerOfListsAndNetworks(ip, 'datacenter')
     return detected(Math.max(...found.map(({ reason }) => STRENGTH[reason])), first, ...others)
   },
 })

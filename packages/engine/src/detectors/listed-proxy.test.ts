@@ -27,6 +27,12 @@ testDetector(listedProxy, {
   ],
 })
 
+it('clears nobody without a database of networks, which has the sellers', () => {
+  const unknown = anAddress({ network: null, networkGap: 'networks_missing' })
+  expect(listedProxy.detect(seen(unknown))).toEqual({ outcome: 'unknown', missing: ['networks_missing'] })
+  expect(listedProxy.detect(seen({ ...unknown, hits: [socks] }))).toMatchObject({ outcome: 'detected' })
+})
+
 it('clears nobody by lists that are off', () => {
   expect(listedProxy.detect(seen(anAddress({ gaps: { proxy: 'feed_off' } })))).toEqual({
     outcome: 'unknown',

@@ -1,6 +1,6 @@
 import type { Evidence } from '@tracio/contract'
 import { defineDetector, detected } from '../detector.ts'
-import { answerOfLists, answerOfRole } from '../network/answer-of-role.ts'
+import { answerOfListsAndNetworks, answerOfRole } from '../network/answer-of-role.ts'
 import { hitsOf, hitText, networkText } from '../network/list-hits.ts'
 
 /**
@@ -34,7 +34,7 @@ export const listedProxy = defineDetector({
       found.push({ reason: 'proxy_network', observed: networkText(ip.network), expected: 'a network for other uses' })
     }
     const [first, ...others] = found
-    if (!first) return answerOfLists(ip, 'proxy')
+    if (!first) return answerOfListsAndNetworks(ip, 'proxy')
     return detected(Math.max(...found.map(({ reason }) => STRENGTH[reason])), first, ...others)
   },
 })

@@ -18,7 +18,7 @@ testDetector(publicVpn, {
     ['an exit of Tor, which lists of VPNs have too', seen(anAddress({ hits: [listed('vpn'), listed('tor')] }))],
     ['people at work behind a gateway', seen(inNetwork('gateway', { hits: [listed('vpn')] }))],
     ['the operator’s own VPN', seen(anAddress({ hits: [server, listed('office', { exact: true })] }))],
-    ['an address of which no network is known', seen(anAddress({ network: null }))],
+    ['an address that nobody announces', seen(anAddress({ network: null, networkGap: 'not_announced' }))],
   ],
   detected: [
     ['a server by its provider’s list', seen(anAddress({ hits: [server] })), ['vpn_server_listed']],
@@ -47,6 +47,19 @@ describe('public_vpn says how strongly', () => {
   ])('%s', (_name, ip, strength) => {
     expect(publicVpn.detect(seen(ip))).toMatchObject({ strength })
   })
+})
+
+it.each<[string, IpFacts, readonly string[]]>([
+  ['there is none', anAddress({ network: null, networkGap: 'networks_missing' }), ['networks_missing']],
+  ['it is off', anAddress({ network: null, networkGap: 'networks_off' }), ['networks_off']],
+  [
+    'lists are missing as well',
+    anAddress({ network: null, networkGap: 'networks_off', gaps: { vpn: 'feed_never_fetched' } }),
+    ['feed_never_fetched', 'networks_off'],
+  ],
+])('clears nobody without a database of networks: %s', (_name, ip, missing) => {
+  expect(publicVpn.detect(seen(ip))).toEqual({ outcome: 'unknown', missing })
+  expect(publicVpn.detect(seen({ ...ip, hits: [server] }))).toMatchObject({ outcome: 'detected' })
 })
 
 it('clears nobody, and finds no disputed network, while lists cannot say so', () => {

@@ -1,6 +1,6 @@
 import type { Evidence, IpFacts, ListHit } from '@tracio/contract'
 import { defineDetector, detected } from '../detector.ts'
-import { answerOfLists, answerOfRole } from '../network/answer-of-role.ts'
+import { answerOfListsAndNetworks, answerOfRole } from '../network/answer-of-role.ts'
 import { hitsOf, hitText, networkText } from '../network/list-hits.ts'
 
 /**
@@ -47,7 +47,7 @@ export const publicVpn = defineDetector({
       found.push({ reason, observed: networkText(ip.network), expected: 'a network that no VPN is known to use' })
     }
     const [first, ...others] = found
-    if (!first) return answerOfLists(ip, 'vpn')
+    if (!first) return answerOfListsAndNetworks(ip, 'vpn')
     return detected(Math.max(...found.map((one) => STRENGTH[one.reason])), first, ...others)
   },
 })

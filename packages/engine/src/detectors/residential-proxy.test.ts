@@ -65,6 +65,15 @@ describe('residential_proxy says how strongly', () => {
   })
 })
 
+it('clears nobody without a database of networks, which knows the lines at home', () => {
+  const unknown = anAddress({ network: null, networkGap: 'networks_off' })
+  expect(residentialProxy.detect(seen(unknown, strangers))).toEqual({ outcome: 'unknown', missing: ['networks_off'] })
+  expect(residentialProxy.detect(seen({ ...unknown, hits: [sold] }))).toMatchObject({ outcome: 'detected' })
+  expect(residentialProxy.detect(seen(anAddress({ network: null, networkGap: 'not_announced' })))).toEqual({
+    outcome: 'clear',
+  })
+})
+
 it('clears nobody without lists, and no line without counts', () => {
   const { velocity: _uncounted, ...uncounted } = seen(anAddress())
   expect(residentialProxy.detect(uncounted)).toMatchObject({ missing: ['distinctVisitorIdByIp.1h'] })

@@ -1,7 +1,7 @@
 import type { Evidence } from '@tracio/contract'
 import { cannotTell, clear, defineDetector, detected } from '../detector.ts'
 import { isHouseholdLine } from '../network/access-line.ts'
-import { answerOfRole } from '../network/answer-of-role.ts'
+import { answerOfRole, networksUnknown } from '../network/answer-of-role.ts'
 import { hitsOf, hitText } from '../network/list-hits.ts'
 import { zonesMismatch } from '../network/zones-mismatch.ts'
 import { knownCount } from '../velocity/velocity-suspicions.ts'
@@ -83,7 +83,8 @@ export const residentialProxy = defineDetector({
     }
     const [first, ...others] = found
     if (first) return detected(Math.max(...found.map(({ reason }) => STRENGTH[reason])), first, ...others)
-    const gap = ip.gaps.residential_proxy
+    // Without its network nobody can tell whether it is a line at home, where strangers would be something special.
+    const gap = ip.gaps.residential_proxy ?? networksUnknown(ip)
     if (gap !== undefined) return cannotTell(gap)
     const isCounted = velocity !== undefined && knownCount(velocity, HOUR).count !== null
     return isLine && !isCounted ? cannotTell('distinctVisitorIdByIp.1h') : clear

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { commandFolder, preparedFolder } from '../../test/command-folder.ts'
 
 it('ends well when there are only warnings, and says what to do about them', async () => {
-  const folder = await preparedFolder({ TRACIO_PORT: '0', TRACIO_TRUST_PROXY: '0.0.0.0/0' })
+  const folder = await preparedFolder({ TRACIO_PORT: '0', TRACIO_FEEDS: 'off', TRACIO_TRUST_PROXY: '0.0.0.0/0' })
   const { code, out } = await folder.run(['doctor'])
   expect(code).toBe(0)
   expect(out).toMatch(/^warning {2}settings: TRACIO_TRUST_PROXY trusts every address.*\n {9}Name only/m)
@@ -10,7 +10,12 @@ it('ends well when there are only warnings, and says what to do about them', asy
 })
 
 it('says the same to programs, with the code for problems', async () => {
-  const folder = await preparedFolder({ TRACIO_PORT: '0', TRACIO_PUBLIC_URL: 'http://127.0.0.1:9', TRACIO_DEMO: 'off' })
+  const folder = await preparedFolder({
+    TRACIO_PORT: '0',
+    TRACIO_FEEDS: 'off',
+    TRACIO_PUBLIC_URL: 'http://127.0.0.1:9',
+    TRACIO_DEMO: 'off',
+  })
   const { code, out, err } = await folder.run(['doctor', '--json'])
   expect([code, err]).toEqual([4, 'Problems: 1, warnings: 0.\n'])
   const { findings, ...summary } = JSON.parse(out)
@@ -31,7 +36,7 @@ it('counts wrong settings as a problem, and lists them all', async () => {
 })
 
 it('says how far it is when asked to, and never on standard output', async () => {
-  const folder = await preparedFolder({ TRACIO_PORT: '0' })
+  const folder = await preparedFolder({ TRACIO_PORT: '0', TRACIO_FEEDS: 'off' })
   const { out, err } = await folder.run(['doctor', '--json', '--progress'])
   expect(err).toContain('integrity: reading')
   expect(JSON.parse(out)).toMatchObject({ problems: 0 })

@@ -14,7 +14,7 @@ type DoctorOptions = ShowOptions & ProgressOptions
 /** `tracio doctor`: looks at everything that tends to be wrong, and changes nothing. */
 export function doctorCommand(context: CommandContext): Command {
   const description =
-    'looks at settings, data folder, key, database, disk, clock, port, public address, keys and secrets, and says ' +
+    'looks at settings, data folder, key, database, disk, clock, port, public address, databases and lists of addresses, TURN, keys and secrets, and says ' +
     'what to do; changes nothing. Asks no address but its own and TRACIO_PUBLIC_URL. Ends with 4 when there are problems'
   return describeCommand('doctor', description, [
     ['tracio doctor', 'beside a running server or without one'],

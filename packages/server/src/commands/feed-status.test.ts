@@ -31,3 +31,15 @@ it('shows the operator’s own lists with what is wrong in them', async () => {
   })
   expect((await folder.run(['feeds', 'status'])).out).toMatch(/^operator_office +office +yours +20 /m)
 })
+
+it('shows the databases of networks and places, whom to credit, and none where feeds are named', async () => {
+  expect(await folder.json('feeds', 'status')).toMatchObject({
+    networks: { builtOn: expect.any(String), missing: null },
+    places: { level: 'none', databases: [] },
+  })
+  expect((await folder.run(['feeds', 'status'])).out).toMatch(
+    /^networks +@ip-location-db\/asn[\s\S]*^Networks by Route/m,
+  )
+  expect(await folder.json('feeds', 'status', 'ipsum')).toMatchObject({ networks: null, places: null })
+  expect((await folder.run(['feeds', 'status', 'ipsum'])).out).not.toContain('networks')
+})

@@ -1,51 +1,53 @@
 import type { Command } from 'commander'
-import { createFeedFolder } from '../ip/feeds/feed-folder.ts'
 import { operatorListFiles } from '../ip/feeds/feed-settings.ts'
-import type { FeedState } from '../ip/feeds/feed-state.ts'
-import { type FeedStatus, feedStatus } from '../ip/feeds/feed-status.ts'
+import type { FeedStatus } from '../ip/feeds/feed-status.ts'
 import { inspectList } from '../ip/feeds/inspect-list.ts'
 import { licences } from '../ip/feeds/licences.ts'
 import { createOperatorLists, type OperatorListStatus } from '../ip/feeds/operator-lists.ts'
 import type { CommandContext } from './command-context.ts'
+import { databaseData, databaseText } from './database-text.ts'
+import { databasesAtHand } from './databases-at-hand.ts'
 import { describeCommand, jsonOption } from './describe-command.ts'
-import { feedsAtHand } from './feeds-at-hand.ts'
+import { feedStatuses } from './feed-statuses.ts'
+import { printable } from './printable.ts'
 import { type ShowOptions, show, showTime } from './show.ts'
 import { table } from './table.ts'
 
 /** `tracio feeds status`: what the lists on the disk are worth. */
 export function feedStatusCommand({ config, terminal, now }: CommandContext): Command {
-  return describeCommand('status', 'lists feeds and your own lists with sizes, ages, licences and the last error', [
+  const description =
+    'lists feeds and your own lists with sizes, ages, licences and the last error, and the databases of networks and places'
+  return describeCommand('status', description, [
     ['tracio feeds status', 'a table'],
     ['tracio feeds status ipsum tor_bulk_exits --json', 'two of them, with everything that is known'],
   ])
-    .argument('[ids...]', 'ids of feeds; none: all feeds and lists')
+    .argument('[ids...]', 'ids of feeds; none: all feeds, lists and databases')
     .addOption(jsonOption())
     .action(async (ids: readonly string[], options: ShowOptions) => {
       const settings = config()
-      const folder = createFeedFolder(settings.dataDir)
-      const statuses = await Promise.all(
-        (await feedsAtHand(settings, ids)).map(async (one) =>
-          feedStatus(one, await wholeState(folder, one.feed.id), now()),
-        ),
-      )
+      const statuses = await feedStatuses(settings, ids, now())
       const own = createOperatorLists(operatorListFiles(settings), async (job) => inspectList(job))
       if (ids.length === 0) await own.refresh()
-      const data = { feeds: statuses.map(feedData), lists: own.statuses().map(listData) }
+      // Of named feeds nobody wants to know databases, the large ones of which take a moment to open.
+      const databases =
+        ids.length > 0
+          ? undefined
+          : await databasesAtHand(settings, { now, report: (message) => terminal.err(`${printable(message)}\n`) })
+      const data = {
+        feeds: statuses.map(feedData),
+        lists: own.statuses().map(listData),
+        ...(databases === undefined ? { networks: null, places: null } : databaseData(databases)),
+      }
       const rows = [...statuses.map(feedRow), ...own.statuses().map(listRow)]
       show(
         terminal,
         options,
         data,
-        table(['feed', 'kind', 'condition', 'entries', 'as of', 'licence', 'problem'], rows),
+        `${table(['feed', 'kind', 'condition', 'entries', 'as of', 'licence', 'problem'], rows)}${
+          databases === undefined ? '' : `\n${databaseText(databases)}`
+        }`,
       )
     })
-}
-
-/** What the state says, without a version that has been lost. */
-async function wholeState(folder: ReturnType<typeof createFeedFolder>, id: string): Promise<FeedState> {
-  const state = await folder.readState(id)
-  const isWhole = state.current !== null && (await folder.readVersion(id, state.current.sha256)) !== undefined
-  return isWhole ? state : { ...state, current: null }
 }
 
 const feedRow = (status: FeedStatus): readonly (string | null)[] => [

@@ -42,6 +42,21 @@ it('reads JSON at a path', async () => {
   expect(await folder.json('feeds', 'update', 'acme_vpn')).toMatchObject({ feeds: [{ entries: 2 }] })
 })
 
+it('reads a column of CSV below its header, and proxies by what they speak', async () => {
+  source.answer = serveText('seen,who,address\n2026-11-01,a,192.0.2.7\n2026-11-01,b,192.0.2.9\n')
+  await add('--parser', 'csv_column', '--column', '2', '--header')
+  expect(await folder.json('feeds', 'update', 'acme_vpn')).toMatchObject({ feeds: [{ entries: 2 }] })
+  expect(await statusOf('acme_vpn')).toMatchObject({ rejected: 0 })
+  source.answer = serveText('192.0.2.7:1080\n192.0.2.9:1080\n')
+  await folder.json(
+    ...['feeds', 'add', 'acme_socks', '--url', `${source.url}?socks`, '--kind', 'proxy'],
+    ...['--parser', 'proxies', '--protocol', 'socks5'],
+  )
+  expect(await folder.json('feeds', 'update', 'acme_socks')).toMatchObject({ feeds: [{ entries: 2 }] })
+})
+
+const X = ['add', 'x', '--url', 'https://a.example/', '--kind', 'vpn'] as const
+
 describe('refuses', () => {
   it.each([
     ['an id in capitals', ['add', 'ACME', '--url', 'https://a.example/', '--kind', 'vpn'], 2, 'small letter'],
@@ -72,6 +87,11 @@ describe('refuses', () => {
       2,
       '--path',
     ],
+    ['a path that is none', [...X, '--parser', 'json_path', '--path', '$.data[0]'], 2, 'The path "$.data[0]" is none'],
+    ['a column without CSV', [...X, '--column', '1'], 2, '--column belongs to the format "csv_column"'],
+    ['a column that is no number', [...X, '--parser', 'csv_column', '--column', 'ip'], 2, 'from 0 to 1000'],
+    ['a protocol without proxies', [...X, '--protocol', 'http'], 2, '--protocol belongs to the format "proxies"'],
+    ['a protocol nobody speaks', [...X, '--parser', 'proxies', '--protocol', 'ftp'], 2, 'http, socks4, socks5'],
     ['a hasty period', ['add', 'x', '--url', 'https://a.example/', '--kind', 'vpn', '--every', '1m'], 2, '5 minutes'],
     ['to remove what is built in', ['remove', 'ipsum'], 2, 'TRACIO_FEEDS_OFF'],
     ['to remove what is not there', ['remove', 'acme'], 3, 'no feed'],

@@ -1,6 +1,8 @@
 import type { ListKind, ThreatKind } from '@tracio/contract'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { customFeedMistake } from '../ip/feeds/custom-feed-mistake.ts'
 import {
+  COLUMN_MAX,
   type CustomFeed,
   feedKinds,
   PERIOD_MS_MAX,
@@ -20,7 +22,6 @@ import { type ShowOptions, show } from './show.ts'
 import { properties } from './table.ts'
 
 const PROTOCOLS = ['http', 'socks4', 'socks5'] as const
-const COLUMN_MAX = 1000
 
 interface AddOptions extends ShowOptions {
   readonly url: string
@@ -31,6 +32,7 @@ interface AddOptions extends ShowOptions {
   readonly every: number
   readonly clears?: boolean
   readonly column?: number
+  readonly header?: boolean
   readonly path?: readonly string[]
   readonly protocol?: (typeof PROTOCOLS)[number]
 }
@@ -45,6 +47,10 @@ export function addFeedCommand({ config, terminal }: CommandContext): Command {
     [
       'tracio feeds add honeypot --url https://lists.example/seen.json --parser json_path --path "[].ip" --kind threat --threat attackSource --every 1h',
       'addresses somewhere in JSON',
+    ],
+    [
+      'tracio feeds add scanners --url https://lists.example/seen.csv --parser csv_column --column 2 --header --kind datacenter',
+      'the third column of CSV',
     ],
   ])
     .argument('<id>', 'small letters, digits and underscores; shown with every hit', parseFeedId)
@@ -61,7 +67,12 @@ export function addFeedCommand({ config, terminal }: CommandContext): Command {
     )
     .option('--clears', 'it is complete: while it is fresh, an address that it does not list is not of its kind')
     .option('--column <number>', 'column of addresses, counted from 0, for "csv_column"', parseColumn)
-    .option('--path <path>', 'where addresses stand, for "json_path" (repeatable)', repeatable(parsePath))
+    .option('--header', 'the first line names the columns, for "csv_column"')
+    .option(
+      '--path <path>',
+      'where addresses stand, for "json_path" (repeatable)',
+      repeatable((text) => text),
+    )
     .addOption(new Option('--protocol <protocol>', 'what its proxies speak, for "proxies"').choices(PROTOCOLS))
     .addOption(jsonOption())
     .action(async (id: string, options: AddOptions) => {
@@ -112,19 +123,14 @@ export function removeFeedCommand({ config, terminal }: CommandContext): Command
 const PERIOD_MS_DEFAULT = 86_400_000
 
 function feedOf(id: string, options: AddOptions): CustomFeed {
-  const { url, kind, parser, threat, provider, every, clears, column, path, protocol } = options
-  if ((kind === 'threat') !== (threat !== undefined)) {
-    throw new OperatorError('--threat belongs to the kind "threat", and is needed there.', 'usage')
-  }
-  if ((parser === 'json_path') !== (path !== undefined)) {
-    throw new OperatorError('--path belongs to the format "json_path", and is needed there.', 'usage')
-  }
+  const { url, kind, parser, threat, provider, every, clears, column, header, path, protocol } = options
   const forParser = {
     ...(column === undefined ? {} : { column }),
+    ...(header === undefined ? {} : { header }),
     ...(path === undefined ? {} : { paths: [...path] }),
     ...(protocol === undefined ? {} : { protocol }),
   }
-  return {
+  const feed: CustomFeed = {
     id,
     url,
     parser,
@@ -135,6 +141,9 @@ function feedOf(id: string, options: AddOptions): CustomFeed {
     periodMs: every,
     clears: clears === true,
   }
+  const mistake = customFeedMistake(feed)
+  if (mistake !== undefined) throw new OperatorError(mistake, 'usage')
+  return feed
 }
 
 function parseFeedId(text: string): string {
@@ -157,5 +166,3 @@ function parseColumn(text: string): number {
   if (!/^\d+$/.test(text) || column > COLUMN_MAX) throw new InvalidArgumentError(`A number from 0 to ${COLUMN_MAX}.`)
   return column
 }
-
-const parsePath = (text: string): string => text

@@ -19,7 +19,7 @@ export function searchOptions(): readonly Option[] {
     const shape: Shape = Object(schema)
     const option = new Option(`--${name.replaceAll('_', '-')} <value>`, describe(shape))
     return option.argParser((text) => {
-      const value = shape.type === 'integer' && /^\d+$/.test(text) ? Number(text) : text
+      const value = read(text, shape)
       if (!Value.Check(schema, value)) throw new InvalidArgumentError(expected(shape))
       return value
     })
@@ -34,16 +34,23 @@ export function searchOf(options: Readonly<Record<string, unknown>>) {
   return Value.Parse(searchParameters, Value.Default(searchParameters, Object.fromEntries(given)))
 }
 
-function describe({ description, enum: words, format }: Shape): string {
+function read(text: string, { type }: Shape): string | number | boolean {
+  if (type === 'integer' && /^\d+$/.test(text)) return Number(text)
+  return type === 'boolean' && /^(?:true|false)$/.test(text) ? text === 'true' : text
+}
+
+function describe({ description, enum: words, format, type }: Shape): string {
   const text = String(description)
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase())
     .replace(/\.$/, '')
   if (Array.isArray(words)) return `${text}: ${words.join(', ')}`
+  if (type === 'boolean') return `${text}: true, false`
   return format === 'date-time' ? `${text}, as 2026-11-01T00:00:00Z` : text
 }
 
 function expected({ enum: words, format, type }: Shape): string {
   if (Array.isArray(words)) return `It is one of ${words.join(', ')}.`
   if (format === 'date-time') return 'It is a time like 2026-11-01T00:00:00Z.'
+  if (type === 'boolean') return 'It is true or false.'
   return type === 'integer' ? 'It is a whole number within its limits.' : 'It has the wrong form or length.'
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { databaseFile } from '../adapters/sqlite/database.ts'
 import { openAsItIs } from '../adapters/sqlite/open-existing.ts'
 import { errorMessage } from '../commands/error-message.ts'
+import { addressLists } from './address-lists.ts'
 import { bundles } from './bundles.ts'
 import { type Check, type DatabaseCheck, type Diagnosis, type Patient, problem } from './check.ts'
 import { clock, clockOfEvents } from './clock.ts'
@@ -11,12 +12,15 @@ import { diskRoom } from './disk-room.ts'
 import { geolocation } from './geolocation.ts'
 import { integrity } from './integrity.ts'
 import { keysAndSecrets } from './keys-and-secrets.ts'
+import { networks } from './networks.ts'
 import { nodeVersion } from './node-version.ts'
 import { port } from './port.ts'
 import { publicUrl } from './public-url.ts'
 import { schema } from './schema.ts'
 import { settingsThatWarn } from './settings-that-warn.ts'
 import { storedSecrets } from './stored-secrets.ts'
+import { turn, turnSightings } from './turn.ts'
+import { visitorAddresses } from './visitor-addresses.ts'
 
 /** A diagnosis with the check that came to it. */
 export interface Finding extends Diagnosis {
@@ -33,11 +37,22 @@ const checks: readonly Check[] = [
   diskRoom,
   port,
   publicUrl,
+  networks,
   geolocation,
+  addressLists,
+  turn,
 ]
 
 /** The schema comes first: what follows needs columns of the newest. */
-const databaseChecks: readonly DatabaseCheck[] = [schema, integrity, storedSecrets, clockOfEvents, keysAndSecrets]
+const databaseChecks: readonly DatabaseCheck[] = [
+  schema,
+  integrity,
+  storedSecrets,
+  clockOfEvents,
+  keysAndSecrets,
+  visitorAddresses,
+  turnSightings,
+]
 
 /** Looks at everything, one after the other. A check that fails is a problem, and the others go on. */
 export async function examine(patient: Patient): Promise<readonly Finding[]> {

@@ -7,7 +7,7 @@ import { ipIntelligenceContract } from '../../test/ip-intelligence-contract.ts'
 import type { MmdbContent } from '../../test/write-mmdb.ts'
 import { createAsnTable } from './asn/asn-table.ts'
 import { compileAsnTable } from './asn/compile-asn-table.ts'
-import { createNetworks } from './asn/networks.ts'
+import { createNetworks, type Networks } from './asn/networks.ts'
 import { createGeo } from './geo/create-geo.ts'
 import { type GeoDatabase, openDatabase } from './geo/database.ts'
 import { createIpIntelligence, type FeedAnswers } from './ip-intelligence.ts'
@@ -35,7 +35,14 @@ const networks = createNetworks(
   ]),
 )
 
-async function intelligence(lists: readonly AcceptedList[], ...contents: readonly MmdbContent[]) {
+const noNetworks = createNetworks({ missing: 'It is not installed.' }, new Map())
+const networksOff = createNetworks({ missing: 'It is off.', isOff: true }, new Map())
+
+async function intelligenceWith(
+  networks: Networks,
+  lists: readonly AcceptedList[],
+  ...contents: readonly MmdbContent[]
+) {
   const { put } = await geoFolder()
   const opened: GeoDatabase[] = []
   for (const [index, content] of contents.entries()) {
@@ -49,6 +56,9 @@ async function intelligence(lists: readonly AcceptedList[], ...contents: readonl
     feeds,
   })
 }
+
+const intelligence = (lists: readonly AcceptedList[], ...contents: readonly MmdbContent[]) =>
+  intelligenceWith(networks, lists, ...contents)
 
 const bare = createRangeSet(compileRanges([]))
 ipIntelligenceContract('what lists, networks and databases know', () =>
@@ -79,6 +89,28 @@ it('believes a database of the operator about the network, and classes it by our
     networks: { '5.9.0.0/16': { autonomous_system_number: 64500, autonomous_system_organization: 'Ada' } },
   })
   expect(facts('5.9.1.1').network).toEqual({ asn: 64500, name: 'Ada', class: 'vpn', brand: 'Ada VPN' })
+})
+
+it.each<[string, Networks, readonly MmdbContent[], IpFacts['networkGap']]>([
+  ['nobody announces it', networks, [], 'not_announced'],
+  ['the database is not installed', noNetworks, [], 'networks_missing'],
+  ['the database is off', networksOff, [], 'networks_off'],
+  [
+    'there are only places',
+    networksOff,
+    [{ type: 'city ipv4', networks: { '5.9.0.0/16': { country_code: 'DE' } } }],
+    'networks_off',
+  ],
+  [
+    'the operator’s own does not have it',
+    networksOff,
+    [{ type: 'GeoLite2-ASN', networks: { '198.51.100.0/24': { autonomous_system_number: 64500 } } }],
+    'not_announced',
+  ],
+])('says why it knows no network: %s', async (_name, known, contents, networkGap) => {
+  const { facts } = await intelligenceWith(known, [], ...contents)
+  expect(facts('8.8.8.8')).toMatchObject({ network: null, networkGap })
+  expect(facts('5.9.1.1').networkGap).toBe(known === networks ? undefined : networkGap)
 })
 
 it('counts what a database says of anonymity as a list, with the day on which it was built', async () => {

@@ -9,7 +9,7 @@ import type { RangeSets } from './ranges/range-sets.ts'
 /** Everything that addresses are looked up in. */
 export interface IpSources {
   readonly ranges: Pick<RangeSets, 'current'>
-  readonly networks: Pick<Networks, 'networkOf' | 'classed'>
+  readonly networks: Pick<Networks, 'networkOf' | 'classed' | 'gap'>
   readonly geo: Geo
   readonly feeds: FeedAnswers
 }
@@ -22,7 +22,16 @@ export interface FeedAnswers {
   gaps(): Readonly<Record<Address['version'], IpFacts['gaps']>>
 }
 
-const NOWHERE = { network: null, place: null, isp: null, organization: null, connectionType: null } as const
+/** What is known of addresses that nobody's network has. */
+const NOWHERE = {
+  network: null,
+  networkGap: 'not_global',
+  place: null,
+  placeGap: 'not_global',
+  isp: null,
+  organization: null,
+  connectionType: null,
+} as const
 
 /** Puts together what lists, networks and databases know of an address. Lists of the operator may name any address. */
 export function createIpIntelligence({ ranges, networks, geo, feeds }: IpSources): IpIntelligence {
@@ -33,18 +42,24 @@ export function createIpIntelligence({ ranges, networks, geo, feeds }: IpSources
       asOf: feeds.asOf(source.feed) ?? (0 as EpochMs),
     }))
 
+  /** A database of the operator's own is a database, whether or not there is the installed one. */
+  const networkGap = (): NonNullable<IpFacts['networkGap']> =>
+    networks.gap === null || geo.knowsNetworks() ? 'not_announced' : networks.gap
+
   return {
     facts(text) {
       const address = parseAddress(text)
-      if (!address) return { scope: 'reserved', hits: [], gaps: feeds.gaps()[4], ...NOWHERE, placeGap: 'not_global' }
+      if (!address) return { scope: 'reserved', hits: [], gaps: feeds.gaps()[4], ...NOWHERE }
       const scope = addressScope(address)
       const hits = listed(address)
       const gaps = feeds.gaps()[address.version]
-      if (scope !== 'global') return { scope, hits, gaps, ...NOWHERE, placeGap: 'not_global' }
+      if (scope !== 'global') return { scope, hits, gaps, ...NOWHERE }
       const announced = networks.networkOf(address)
       const { hits: recorded, network: own, ...found } = geo.lookup(address, announced?.class)
       const network: NetworkFacts | null = own ? networks.classed(own) : announced
-      return { scope, hits: recorded.length === 0 ? hits : [...hits, ...recorded], gaps, network, ...found }
+      const all = recorded.length === 0 ? hits : [...hits, ...recorded]
+      if (network !== null) return { scope, hits: all, gaps, network, ...found }
+      return { scope, hits: all, gaps, network, networkGap: networkGap(), ...found }
     },
   }
 }

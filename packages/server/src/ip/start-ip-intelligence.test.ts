@@ -41,7 +41,7 @@ it("asks the operator's own lists, though all feeds are off", async () => {
     () => expect(intelligence.facts('10.1.2.3').hits).toMatchObject([{ kind: 'office', exact: false }]),
     5000,
   )
-  expect(intelligence.facts('88.198.0.1').network).toBeNull()
+  expect(intelligence.facts('88.198.0.1')).toMatchObject({ network: null, networkGap: 'networks_off' })
   await close()
 })
 

@@ -3,6 +3,7 @@ import type { EpochMs } from '@tracio/contract'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Config } from '../config.ts'
 import type { IpIntelligence } from '../ports/ip-intelligence.ts'
+import type { AddressDatabases } from './address-databases.ts'
 import { readAsClasses, readNotHosting } from './asn/as-classes.ts'
 import { createNetworks } from './asn/networks.ts'
 import { openAsnTable } from './asn/open-asn-table.ts'
@@ -11,6 +12,7 @@ import { feedSettings, operatorListFiles } from './feeds/feed-settings.ts'
 import { inspectInThread } from './feeds/inspect-in-thread.ts'
 import { type RunningFeeds, startFeeds } from './feeds/start-feeds.ts'
 import { createGeo } from './geo/create-geo.ts'
+import { geoStatus } from './geo/geo-status.ts'
 import { openDatabases } from './geo/open-databases.ts'
 import { watchDatabases } from './geo/watch-databases.ts'
 import { createIpIntelligence } from './ip-intelligence.ts'
@@ -21,6 +23,8 @@ import { createRangeSets } from './ranges/range-sets.ts'
 export interface RunningIpIntelligence {
   readonly intelligence: IpIntelligence
   readonly feeds: RunningFeeds
+  /** As they are at the moment. */
+  readonly databases: () => AddressDatabases
   close(): Promise<void>
 }
 
@@ -37,7 +41,7 @@ export async function startIpIntelligence(
 ): Promise<RunningIpIntelligence> {
   const outcome = config.networks
     ? await openAsnTable(join(config.dataDir, 'ip', 'networks.table'))
-    : { missing: 'TRACIO_NETWORKS is off.' }
+    : { missing: 'TRACIO_NETWORKS is off.', isOff: true }
   if ('missing' in outcome && config.networks) logger.warn({ reason: outcome.missing }, 'networks are not known')
   const networks = createNetworks(outcome, readAsClasses())
   const exceptions = BELIEVED_IN_PART.map((feed) => ({ feed, ranges: networks.rangesOf(readNotHosting()) }))
@@ -55,6 +59,7 @@ export async function startIpIntelligence(
   return {
     intelligence: createIpIntelligence({ ranges, networks, geo: createGeo(databases), feeds }),
     feeds,
+    databases: () => ({ networks: networks.source, places: geoStatus(databases, now()) }),
     close: async () => {
       await feeds.close()
       await watching.close()

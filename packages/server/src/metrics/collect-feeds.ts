@@ -1,10 +1,12 @@
 import type { EpochMs } from '@tracio/contract'
 import { Gauge, type Registry } from 'prom-client'
+import type { AddressDatabases } from '../ip/address-databases.ts'
 import type { FeedStatus } from '../ip/feeds/feed-status.ts'
 
 /** Where the figures of feeds come from. */
 export interface FeedFigures {
   readonly statuses: () => readonly FeedStatus[]
+  readonly databases?: () => AddressDatabases
   readonly now: () => EpochMs
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@tracio/contract'
 import { Counter, Histogram, Registry } from 'prom-client'
 import type { Step } from '../step-times.ts'
+import { collectAddressDatabases } from './collect-address-databases.ts'
 import { collectFeeds, type FeedFigures } from './collect-feeds.ts'
 import { collectProcess } from './collect-process.ts'
 import { collectStorage, type StorageFigures } from './collect-storage.ts'
@@ -88,6 +89,7 @@ export function createMetrics({ storage, process, feeds }: MetricsSources = {}):
   if (storage) collectStorage(registry, storage)
   if (process) collectProcess(registry)
   if (feeds) collectFeeds(registry, feeds)
+  if (feeds?.databases) collectAddressDatabases(registry, { databases: feeds.databases, now: feeds.now })
 
   return {
     identified: (outcome, code) => events.inc({ outcome, code: code ?? '' }),

@@ -9,8 +9,24 @@ import type {
   WorkspaceId,
 } from '@tracio/contract'
 
+/** Answers about the network that events are searched by. */
+export const networkFlags = [
+  'vpn',
+  'proxy',
+  'tor',
+  'relay',
+  'datacenter',
+  'residentialProxy',
+  'ipBlocklist',
+  'timezoneMismatch',
+] as const
+export type NetworkFlag = (typeof networkFlags)[number]
+
+/** True: detected; false: clear. An event of which the answer is not known has neither, and is found by neither. */
+type NetworkFilter = { readonly [K in NetworkFlag]?: boolean }
+
 /** What events are searched by. All that is given must hold; an empty filter finds every event. */
-export interface EventFilter {
+export interface EventFilter extends NetworkFilter {
   /** Included. */
   readonly from?: EpochMs
   /** Not included any more. */

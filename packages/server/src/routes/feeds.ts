@@ -3,11 +3,13 @@ import { listKinds } from '@tracio/contract'
 import { Type } from 'typebox'
 import type { AppDeps } from '../app.ts'
 import { authoriseIn } from '../auth/authorise-in.ts'
+import type { AddressDatabases } from '../ip/address-databases.ts'
 import { threatKinds } from '../ip/feeds/custom-feeds.ts'
 import { feedProblems } from '../ip/feeds/feed-problem.ts'
 import type { FeedStatus } from '../ip/feeds/feed-status.ts'
 import { licences } from '../ip/feeds/licences.ts'
 import type { OperatorListStatus } from '../ip/feeds/operator-lists.ts'
+import { geoContents } from '../ip/geo/schemas.ts'
 import { behindSecret } from '../openapi/describe-api.ts'
 import { apiErrors } from '../openapi/error-answers.ts'
 import { nullable } from '../openapi/nullable.ts'
@@ -57,29 +59,62 @@ const list = Type.Object({
   error: orNull(Type.Object(problem)),
 })
 
+const network = Type.Object({
+  name: nullable<string>('string', { description: 'Who collected it, to be credited where it is shown.' }),
+  built_on: nullable<string>('string', { format: 'date' }),
+  version: nullable<string>('string'),
+  missing: nullable<string>('string', { description: 'Why there is none; null: there is.' }),
+})
+
+const place = Type.Object({
+  id: Type.String({ description: 'Never renamed.' }),
+  name: Type.String(),
+  file: Type.String(),
+  built_at: Type.String({ format: 'date-time' }),
+  age_days: Type.Integer({ minimum: 0 }),
+  old: nullable<string>('string', { description: 'Why it should be renewed; null: it is young enough.' }),
+  gives: Type.Array(Type.Enum([...geoContents])),
+  licence: Type.String({ description: 'SPDX id, or a word of ours.' }),
+  problem: nullable<string>('string', { description: 'Why a newer file was not taken.' }),
+})
+
+const places = Type.Object({
+  level: Type.Enum(['city', 'country', 'none'], { description: 'How fine places are known.' }),
+  databases: Type.Array(place),
+  credits: Type.Array(Type.Object({ text: Type.String(), url: Type.String() }), {
+    description: 'To be shown, with their links, wherever places are.',
+  }),
+})
+
 const schema = {
   ...behindSecret(
     'lists',
     'Lists of addresses',
-    'Every feed that this server knows, with its size, age, last error and licence, and the lists that the operator keeps. The same for all workspaces.',
+    'Every feed that this server knows, with its size, age, last error and licence, the lists that the operator keeps, and the databases of networks and places with those to credit. The same for all workspaces.',
   ),
   params: Type.Object({ id: pathParameters.id }),
   response: {
     200: Type.Object({
       ok: Type.Literal(true),
-      data: Type.Object({ feeds: Type.Array(feed), lists: Type.Array(list) }),
+      data: Type.Object({ feeds: Type.Array(feed), lists: Type.Array(list), networks: network, places }),
     }),
     ...apiErrors,
   },
 }
 
 /** `GET /api/v1/subscriptions/:id/feeds`: what the lists of addresses are worth at this moment. */
-export const feedsRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { directory, now, feeds }) => {
+export const feedsRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, deps) => {
+  const { directory, now, feeds, databases } = deps
   app.get('/api/v1/subscriptions/:id/feeds', { schema }, async (request) => {
     await authoriseIn(request.params.id, request, 'events', { directory, now })
     return {
       ok: true as const,
-      data: { feeds: feeds.statuses().map(flatFeed), lists: feeds.listStatuses().map(flatList) },
+      data: {
+        feeds: feeds.statuses().map(flatFeed),
+        lists: feeds.listStatuses().map(flatList),
+        networks: flatNetworks(databases().networks),
+        places: flatPlaces(databases().places),
+      },
     }
   })
 }
@@ -113,6 +148,20 @@ const flatList = ({ id, kind, entries, rejected, asOf, problem: error }: Operato
   rejected,
   as_of: timeText(asOf),
   error,
+})
+
+function flatNetworks(source: AddressDatabases['networks']) {
+  if ('missing' in source) return { name: null, built_on: null, version: null, missing: source.missing }
+  return { name: source.name, built_on: source.builtOn, version: source.version, missing: null }
+}
+
+const flatPlaces = ({ level, databases, credits }: AddressDatabases['places']) => ({
+  level,
+  databases: databases.map(({ id, name, file, builtAt, ageDays, old, gives, licence, problem }) => ({
+    ...{ id, name, file, built_at: new Date(builtAt).toISOString(), age_days: ageDays, old },
+    ...{ gives: [...gives], licence, problem },
+  })),
+  credits: credits.map(({ text, url }) => ({ text, url })),
 })
 
 const timeText = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

@@ -82,6 +82,7 @@ describe('refuses, by name,', () => {
     ['?environment=prod', '"environment" must be one of'],
     ['?device=phone', '"device" must be one of'],
     ['?visit_type=first', '"visit_type" must be one of'],
+    ['?is_vpn=unknown', '"is_vpn" must be true or false'],
     ['?match=ip', '"match" must be one of'],
     ['?tag=a&tag=b', '"tag" must be string'],
     ['?cursor=abc', '"cursor" must be the cursor of the page before'],

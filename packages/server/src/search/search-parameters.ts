@@ -16,6 +16,7 @@ const text = (description: string, maxLength = TEXT_LENGTH_MAX) =>
   Type.Optional(Type.String({ minLength: 1, maxLength, description }))
 const oneOf = <const T extends string>(words: readonly T[], description: string) =>
   Type.Optional(Type.Unsafe<T>({ type: 'string', enum: words, description }))
+const answer = (what: string) => Type.Optional(Type.Boolean({ description: `${what} was found, or ruled out.` }))
 const time = (description: string) => Type.Optional(Type.String({ format: 'date-time', maxLength: 40, description }))
 const score = (description: string) => Type.Optional(Type.Integer({ minimum: 0, maximum: 100, description }))
 
@@ -62,6 +63,14 @@ export const searchParameters = Type.Object({
   device: oneOf(['desktop', 'mobile', 'tablet'], 'Class of device.'),
   visit_type: oneOf(['new', 'returning'], 'Whether the visitor was known before.'),
   match: oneOf(['cookie', 'frozen', 'new', 'none'], 'By what the visitor was found.'),
+  is_vpn: answer('A VPN'),
+  is_proxy: answer('A proxy'),
+  is_tor: answer('Tor'),
+  is_relay: answer('A relay'),
+  is_datacenter: answer('A data centre'),
+  is_residential_proxy: answer('A proxy on a line at home'),
+  is_ip_blocklisted: answer('A list of threats, or your own, that names the address'),
+  is_timezone_mismatch: answer('A clock of another country'),
   order: Type.Unsafe<EventQuery['order']>({
     type: 'string',
     enum: ['newest', 'oldest'],
@@ -117,6 +126,14 @@ function readFilter(given: SearchParameters): EventFilter {
     os: given.os_name,
     device: given.device,
     matchKinds: matchKinds(given),
+    vpn: given.is_vpn,
+    proxy: given.is_proxy,
+    tor: given.is_tor,
+    relay: given.is_relay,
+    datacenter: given.is_datacenter,
+    residentialProxy: given.is_residential_proxy,
+    ipBlocklist: given.is_ip_blocklisted,
+    timezoneMismatch: given.is_timezone_mismatch,
   }
   // Undefined is left out, so that what remains is present: which is what the filter's type asks for.
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as EventFilter

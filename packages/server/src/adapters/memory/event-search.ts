@@ -7,6 +7,8 @@ import {
   type EventSearch,
   LINKED_IDS_FROM_EVENTS,
   LINKED_IDS_MAX,
+  type NetworkFlag,
+  networkFlags,
   type VisitorSummary,
 } from '../../ports/event-search.ts'
 import type { AddressFacts, LedgerEntry } from '../../ports/ledger.ts'
@@ -65,7 +67,11 @@ type Place = { readonly at: number; readonly number: number }
 
 /** Whether a filter is content with an event, one by one. */
 const demands: {
-  readonly [K in keyof EventFilter]-?: (filter: EventFilter, event: TracioEvent, address: AddressFacts) => boolean
+  readonly [K in Exclude<keyof EventFilter, NetworkFlag>]-?: (
+    filter: EventFilter,
+    event: TracioEvent,
+    address: AddressFacts,
+  ) => boolean
 } = {
   from: ({ from }, { at }) => from === undefined || at >= from,
   to: ({ to }, { at }) => to === undefined || at < to,
@@ -91,11 +97,17 @@ const demands: {
     matchKinds === undefined || matchKinds.includes(identification.kind),
 }
 
+const fitsNetwork = (filter: EventFilter, { network }: TracioEvent): boolean =>
+  networkFlags.every((flag) => {
+    const wanted = filter[flag]
+    return wanted === undefined || network[flag].status === (wanted ? 'detected' : 'clear')
+  })
+
 const fits = <T extends string | number>(wanted: T | undefined, has: T | null | undefined): boolean =>
   wanted === undefined || wanted === has
 
 const matches = ({ event, address }: Numbered, filter: EventFilter): boolean =>
-  Object.values(demands).every((isContent) => isContent(filter, event, address))
+  Object.values(demands).every((isContent) => isContent(filter, event, address)) && fitsNetwork(filter, event)
 
 function summaryOf(entries: readonly Numbered[], visitorId: VisitorId): VisitorSummary | undefined {
   const theirs = entries

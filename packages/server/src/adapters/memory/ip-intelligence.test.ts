@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import { aPlace, ipIntelligenceContract } from '../../../test/ip-intelligence-contract.ts'
 import { createMemoryIpIntelligence } from './ip-intelligence.ts'
 
+const network = { asn: 64500, name: 'Example Broadband', class: 'other', brand: null } as const
+
 ipIntelligenceContract('the memory adapter', () => createMemoryIpIntelligence())
-ipIntelligenceContract('a table', () => createMemoryIpIntelligence({ '8.8.8.8': { place: aPlace() } }))
+ipIntelligenceContract('a table', () => createMemoryIpIntelligence({ '8.8.8.8': { place: aPlace(), network } }))
 
 it('says of a list that was never fetched that it cannot clear anybody', () => {
   const { hits, gaps, placeGap } = createMemoryIpIntelligence().facts('8.8.8.8')

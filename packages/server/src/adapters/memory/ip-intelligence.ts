@@ -40,6 +40,7 @@ function nothingKnown(address: string): IpFacts {
     hits: [],
     gaps: NEVER_FETCHED,
     network: null,
+    networkGap: scope === 'global' ? 'networks_missing' : 'not_global',
     place: null,
     placeGap: scope === 'global' ? 'no_database' : 'not_global',
     isp: null,
@@ -53,10 +54,12 @@ export const createMemoryIpIntelligence = (table: Readonly<Record<string, Partia
   const told = new Map(Object.entries(table))
   return {
     facts(address) {
-      const facts = { ...nothingKnown(address), ...told.get(address) }
-      if (facts.place === null) return facts
-      const { placeGap: _answered, ...placed } = facts
-      return placed
+      const { placeGap, networkGap, ...facts } = { ...nothingKnown(address), ...told.get(address) }
+      return {
+        ...facts,
+        ...(facts.place === null && placeGap ? { placeGap } : {}),
+        ...(facts.network === null && networkGap ? { networkGap } : {}),
+      }
     },
   }
 }

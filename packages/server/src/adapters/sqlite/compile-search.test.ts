@@ -55,6 +55,9 @@ it.each<[string, EventFilter, string]>([
   ['the highest scores', { minRiskScore: 81 }, `events_by_risk (workspace=? AND risk_level=? AND ${RANGE})`],
   ['denials', { action: 'deny' }, `events_by_action (workspace=? AND action=? AND ${RANGE})`],
   ['replays', { session: 'replayed' }, `events_by_session_state (workspace=? AND session_state=? AND ${RANGE})`],
+  ['VPNs', { vpn: true }, `events_by_network (workspace=? AND ${RANGE})`],
+  ['relays from a country', { relay: true, vpn: false, country: 'CZ' }, `events_by_network (workspace=? AND ${RANGE})`],
+  ['who came without a VPN', { vpn: false }, `events_by_time (workspace=? AND ${RANGE})`],
   ['tests', { environment: 'test' }, `events_of_tests (workspace=? AND ${RANGE})`],
 ])('finds %s along one index, in its order', (_name, filter, index) => {
   for (const order of ['newest', 'oldest'] as const) {

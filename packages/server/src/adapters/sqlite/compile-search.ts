@@ -1,8 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { WorkspaceId } from '@tracio/contract'
 import { riskLevelsFrom } from '@tracio/engine'
-import type { EventFilter, EventQuery } from '../../ports/event-search.ts'
+import { type EventFilter, type EventQuery, type NetworkFlag, networkFlags } from '../../ports/event-search.ts'
 import { type Read, WITHIN_LIMIT } from './bounded-reader.ts'
+import { networkBit } from './network-flags.ts'
 
 /**
  * SQL of a search. It is put together from the fixed texts of this file and nothing else: what a caller sends is bound.
@@ -19,7 +20,9 @@ const where = (sql: string, ...values: readonly SQLInputValue[]): Condition => (
 const WORKSPACE = '(SELECT number FROM workspaces WHERE id = ?)'
 
 /** What each filter demands of a row. The times are not here: they are one range together with the position. */
-const demands: { readonly [K in Exclude<keyof EventFilter, 'from' | 'to'>]-?: (filter: EventFilter) => Condition[] } = {
+const demands: {
+  readonly [K in Exclude<keyof EventFilter, 'from' | 'to' | NetworkFlag>]-?: (filter: EventFilter) => Condition[]
+} = {
   visitorId: () => [],
   linkedId: ({ linkedId }) => equals('linked_id', linkedId),
   ip: ({ ip }) => equals('ip', ip),
@@ -46,6 +49,13 @@ const demands: { readonly [K in Exclude<keyof EventFilter, 'from' | 'to'>]-?: (f
 const equals = (column: string, value: string | number | undefined): Condition[] =>
   value === undefined ? [] : [where(`e.${column} = ?`, value)]
 
+/** Answers about the network, which are all in one column. */
+const networkDemands = (filter: EventFilter): Condition[] =>
+  networkFlags.flatMap((flag) => {
+    const wanted = filter[flag]
+    return wanted === undefined ? [] : [where('e.network & ? <> 0', networkBit(flag, wanted))]
+  })
+
 /** One walk along one index, in the order of time. */
 interface Walk {
   readonly from: string
@@ -63,6 +73,7 @@ const NOT_HUMAN = where("e.bot_result <> 'human'")
 const RISKY = where("e.risk_level NOT IN ('normal', 'low')")
 const NOT_ALLOWED = where("e.action <> 'allow'")
 const OF_TESTS = where("e.environment = 'test'")
+const NETWORK_DETECTED = where('e.network & 21845 <> 0')
 
 /** The walks that find everything a filter may find, by the index that is likely to lead past the fewest others. */
 function walksOf(workspace: WorkspaceId, filter: EventFilter): readonly Walk[] {
@@ -80,6 +91,7 @@ function walksOf(workspace: WorkspaceId, filter: EventFilter): readonly Walk[] {
   }
   if (action !== undefined && action !== 'allow') return [walk('events_by_action', NOT_ALLOWED)]
   if (filter.environment === 'test') return [walk('events_of_tests', OF_TESTS)]
+  if (networkFlags.some((flag) => filter[flag])) return [walk('events_by_network', NETWORK_DETECTED)]
   if (filter.tag !== undefined) return [walk('events_by_tag')]
   if (filter.country !== undefined) return [walk('events_by_country')]
   return [walk('events_by_time')]
@@ -120,7 +132,7 @@ function range({ filter: { from, to }, order, after }: EventQuery): readonly Con
 /** The statement that finds a page and one event more, which tells whether there is a next page. */
 export function compileSearch(workspace: WorkspaceId, query: EventQuery): Read {
   const { filter, order, limit } = query
-  const wanted = Object.values(demands).flatMap((demand) => demand(filter))
+  const wanted = [...Object.values(demands).flatMap((demand) => demand(filter)), ...networkDemands(filter)]
   const everywhere = [
     where(`e.workspace = ${WORKSPACE}`, workspace),
     // First of those that are not looked up in the index: what fails before it is not counted.

@@ -17,5 +17,6 @@ it('has one value for each name, and null for what an event does not say', () =>
     bot_result: 'human',
     risk_level: 'normal',
     action: 'allow',
+    network: 0,
   })
 })

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { TracioEvent } from '@tracio/contract'
+import { networkBits } from './network-flags.ts'
 
 /** The columns by which events are searched, and what each holds of an event. */
 const columns = {
@@ -19,6 +20,7 @@ const columns = {
   risk_score: ({ score }) => score.riskScore,
   risk_level: ({ decision }) => decision.riskLevel,
   action: ({ decision }) => decision.action,
+  network: ({ network }) => networkBits(network),
 } satisfies Readonly<Record<string, (event: TracioEvent) => SQLInputValue>>
 
 /** Their names, in the order of `eventColumnValues`. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EpochMs } from '@tracio/contract'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
-import { eventSearchContract } from '../../../test/event-search-contract.ts'
+import { eventSearchContract, type SearchedStore } from '../../../test/event-search-contract.ts'
+import { networkSearchContract } from '../../../test/network-search-contract.ts'
 import { createSecretBox } from '../secret-box.ts'
 import { openDatabase } from './database.ts'
 import { createSqliteDirectory } from './directory.ts'
@@ -13,7 +14,7 @@ import { createSqliteLedger } from './ledger.ts'
 /** Longer than any machine needs for a handful of events. */
 const LIMIT_MS = 10_000
 
-eventSearchContract('sqlite', async () => {
+async function open(): Promise<SearchedStore> {
   const file = join(mkdtempSync(join(tmpdir(), 'tracio-search-')), 'tracio.sqlite')
   const db = openDatabase({ file, synchronous: 'normal' })
   const directory = createSqliteDirectory(db, createSecretBox(Buffer.alloc(32)))
@@ -23,4 +24,7 @@ eventSearchContract('sqlite', async () => {
     throw error
   }
   return { ledger: createSqliteLedger(db), search: createSqliteEventSearch({ file, limitMs: LIMIT_MS, report }) }
-})
+}
+
+eventSearchContract('sqlite', open)
+networkSearchContract('sqlite', open)

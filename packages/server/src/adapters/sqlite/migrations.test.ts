@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, it } from 'vitest'
 import { anEntry, create, update } from '../../../test/ledger-entries.ts'
+import { networkFlags } from '../../ports/event-search.ts'
 import { openDatabase } from './database.ts'
 import { migrations } from './migrations.ts'
+import { networkBit } from './network-flags.ts'
 
 /** A store as the first version left it, with two events of one visitor. */
 function firstVersion(): string {
@@ -25,9 +27,17 @@ function firstVersion(): string {
       ...second,
       identification: { ...second.identification, kind: 'cookie', lastSeenAt: first.at },
       bot: { result: 'bot', type: 'webdriver', score: 0.9 },
+      network: {
+        ...second.network,
+        ...Object.fromEntries(
+          networkFlags.map((flag, place) => [flag, { status: place % 3 === 0 ? 'detected' : 'clear' }]),
+        ),
+        relay: { status: 'unknown' },
+      },
     },
   ]
-  for (const [index, event] of events.entries()) {
+  const { network: _since, ...beforeLookups } = events[0] ?? first
+  for (const [index, event] of [beforeLookups, ...events.slice(1)].entries()) {
     addEvent.run(index, event.requestId, event.at)
     addBody.run(index, JSON.stringify(event))
   }
@@ -53,6 +63,14 @@ it('fills the filters and the daily counts from events of before there were any,
   ])
   expect(db.prepare('SELECT DISTINCT asn, country, country_asked, zone_fits FROM events').all()).toEqual([
     { asn: null, country: null, country_asked: 0, zone_fits: null },
+  ])
+  expect(db.prepare('SELECT network FROM events').all()).toEqual([
+    { network: 0 },
+    {
+      network: networkFlags
+        .filter((flag) => flag !== 'relay')
+        .reduce((bits, flag) => bits | networkBit(flag, networkFlags.indexOf(flag) % 3 === 0), 0),
+    },
   ])
   expect(db.prepare('SELECT day, events, visitors, new_visitors, bots FROM daily_counts').all()).toEqual([
     { day: 1, events: 2, visitors: 1, new_visitors: 1, bots: 1 },

@@ -36,6 +36,12 @@ it('names its source and the day of it', () => {
   expect(networks.rangesOf(new Set([64499]))).toEqual(rangesOf('2001:db8:1::-2001:db8:1::ff'))
 })
 
+it('tells a database that is missing from one that nobody wants', () => {
+  expect(networks.gap).toBeNull()
+  expect(createNetworks({ missing: 'It is not installed.' }, classes).gap).toBe('networks_missing')
+  expect(createNetworks({ missing: 'It is off.', isOff: true }, classes).gap).toBe('networks_off')
+})
+
 it('knows nothing without a database, and why', () => {
   const none = createNetworks({ missing: 'It is not installed.' }, classes)
   expect([none.networkOf(addressOf('192.0.2.1')), none.rangesOf(new Set([64496])), none.source]).toEqual([

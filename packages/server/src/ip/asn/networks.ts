@@ -1,8 +1,8 @@
-import type { NetworkFacts } from '@tracio/contract'
+import type { IpFacts, NetworkFacts } from '@tracio/contract'
 import type { AddressRanges } from '../list-parts.ts'
 import type { Address } from '../parse-address.ts'
 import type { AsClasses } from './as-classes.ts'
-import { ASN_SOURCE } from './asn-package.ts'
+import { ASN_SOURCE, type AsnPackage } from './asn-package.ts'
 import type { AsnOutcome } from './open-asn-table.ts'
 
 /** The database of networks that answers, for the status page. */
@@ -14,6 +14,13 @@ export interface NetworkSource {
   readonly version: string
 }
 
+/** The status of an installed database. */
+export const networkSource = ({ builtOn, version }: Pick<AsnPackage, 'builtOn' | 'version'>): NetworkSource => ({
+  name: ASN_SOURCE,
+  builtOn,
+  version,
+})
+
 /** Who announces addresses, and what for. */
 export interface Networks {
   /** Null: nobody announces it, or there is no database. */
@@ -22,6 +29,8 @@ export interface Networks {
   classed(network: Pick<NetworkFacts, 'asn' | 'name'>): NetworkFacts
   /** All addresses that networks announce; none without a database. */
   rangesOf(asns: ReadonlySet<number>): AddressRanges
+  /** Why no network is known at all; null: there is a database. */
+  readonly gap: Extract<IpFacts['networkGap'], 'networks_off' | 'networks_missing'> | null
   readonly source: NetworkSource | { readonly missing: string }
 }
 
@@ -33,7 +42,13 @@ export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Network
   }
   if ('missing' in outcome) {
     const none = { v4: new Uint32Array(), v6: new Uint32Array() }
-    return { networkOf: () => null, classed, rangesOf: () => none, source: outcome }
+    return {
+      networkOf: () => null,
+      classed,
+      rangesOf: () => none,
+      gap: outcome.isOff ? 'networks_off' : 'networks_missing',
+      source: outcome,
+    }
   }
   const { table, from } = outcome
   return {
@@ -43,6 +58,7 @@ export function createNetworks(outcome: AsnOutcome, classes: AsClasses): Network
     },
     classed,
     rangesOf: table.rangesOf,
-    source: { name: ASN_SOURCE, builtOn: from.builtOn, version: from.version },
+    gap: null,
+    source: networkSource(from),
   }
 }

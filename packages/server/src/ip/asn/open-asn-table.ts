@@ -11,7 +11,11 @@ export type AsnOutcome =
       /** Why the compiled table could not be kept for the next start; absent: it is kept. */
       readonly notKept?: string
     }
-  | { readonly missing: string }
+  | {
+      readonly missing: string
+      /** The operator does without; absent: it should be there. */
+      readonly isOff?: boolean
+    }
 
 /** What the thread is told. */
 export interface AsnOrder {
@@ -25,6 +29,9 @@ export interface AsnAnswer {
   readonly notKept?: string
 }
 
+/** What to say where there is no database to open. */
+export const NO_PACKAGE = 'The package @ip-location-db/asn is not installed: run npm install.'
+
 /** 515,000 rows take 1 to 3 s on a machine of two cores (November 2026). */
 const COMPILE_MS_MAX = 120_000
 
@@ -33,7 +40,7 @@ const COMPILE_MS_MAX = 120_000
  * thread, which leaves that file. A package that is missing or cannot be read breaks nothing.
  */
 export async function openAsnTable(cacheFile: string, from: AsnPackage | null = findAsnPackage()): Promise<AsnOutcome> {
-  if (!from) return { missing: 'The package @ip-location-db/asn is not installed: run npm install.' }
+  if (!from) return { missing: NO_PACKAGE }
   try {
     // What cannot be read is compiled anew; writing it then says what is wrong.
     const kept = await readAsnTable(cacheFile, from.version).catch(() => undefined)

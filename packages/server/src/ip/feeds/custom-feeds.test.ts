@@ -29,15 +29,21 @@ it('makes a feed of them that is stale after a day at the earliest', () => {
   })
 })
 
-it.each(['{', '{}', '[{"id": "a"}]', JSON.stringify([{ ...custom, url: 'file:///etc/passwd' }])])(
-  'says so when the file holds something else: %s',
-  async (text) => {
-    const dataDir = newDataDir()
-    await writeCustomFeeds(dataDir, [])
-    writeFileSync(join(dataDir, 'feeds/custom.json'), text)
-    await expect(readCustomFeeds(dataDir)).rejects.toThrow(OperatorError)
-  },
-)
+it.each([
+  ['{', 'is no JSON'],
+  ['{}', 'the whole must be array'],
+  ['[{"id": "a"}]', '/0 must have required properties'],
+  [JSON.stringify([custom, { ...custom, url: 'file:///etc/passwd' }]), '/1/url must match pattern'],
+  [JSON.stringify([{ ...custom, options: { column: -1 } }]), '/0/options/column must be >= 0'],
+  [JSON.stringify([{ ...custom, options: { column: 3 } }]), 'a feed "office_vpn" that cannot be: --column belongs'],
+])('says so when the file holds something else: %s', async (text, why) => {
+  const dataDir = newDataDir()
+  await writeCustomFeeds(dataDir, [])
+  writeFileSync(join(dataDir, 'feeds/custom.json'), text)
+  const reading = readCustomFeeds(dataDir)
+  await expect(reading).rejects.toThrow(OperatorError)
+  await expect(reading).rejects.toThrow(why)
+})
 
 it('keeps no more than a hundred', async () => {
   const many = Array.from({ length: 101 }, (_, at) => ({ ...custom, id: `feed_${at}` }))

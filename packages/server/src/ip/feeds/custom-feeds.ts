@@ -5,6 +5,7 @@ import { type Static, Type } from 'typebox'
 import Schema from 'typebox/schema'
 import { OperatorError } from '../../operator-error.ts'
 import { parserNames } from '../parse/parse-list.ts'
+import { customFeedMistake } from './custom-feed-mistake.ts'
 import type { Feed } from './feed.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -21,6 +22,9 @@ export const feedKinds = listKinds.filter((kind) => kind !== 'allow' && kind !==
 
 /** Enough for everything that one would add by hand. Chosen by hand, November 2026. */
 const CUSTOM_FEEDS_MAX = 100
+
+/** No list has more columns. Chosen by hand, November 2026. */
+export const COLUMN_MAX = 1000
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -40,7 +44,8 @@ const schema = Type.Object({
   threat: Type.Optional(Type.Enum([...threatKinds])),
   options: Type.Optional(
     Type.Object({
-      column: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000 })),
+      column: Type.Optional(Type.Integer({ minimum: 0, maximum: COLUMN_MAX })),
+      header: Type.Optional(Type.Boolean()),
       paths: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 10 })),
       protocol: Type.Optional(Type.Enum(['http', 'socks4', 'socks5'])),
     }),
@@ -60,14 +65,29 @@ const fileOf = (dataDir: string): string => join(dataDir, 'feeds', 'custom.json'
 /** The operator's feeds. Throws an `OperatorError` when the file was edited into something else. */
 export async function readCustomFeeds(dataDir: string): Promise<readonly CustomFeed[]> {
   const file = fileOf(dataDir)
+  const refuse = (why: string): never => {
+    throw new OperatorError(`${file} ${why} Correct or restore it, or remove it and add the feeds again.`)
+  }
+  let feeds: unknown
   try {
-    const feeds: unknown = JSON.parse(await readFile(file, 'utf8'))
-    if (check.Check(feeds)) return feeds
+    feeds = JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
     if (!(error instanceof SyntaxError)) throw error
+    return refuse('is no JSON.')
   }
-  throw new OperatorError(`${file} does not hold feeds. Restore it, or remove it and add the feeds again.`)
+  if (!check.Check(feeds)) return refuse(`does not hold feeds: ${firstError(feeds)}.`)
+  for (const feed of feeds) {
+    const mistake = customFeedMistake(feed)
+    if (mistake !== undefined) return refuse(`has a feed "${feed.id}" that cannot be: ${mistake}`)
+  }
+  return feeds
+}
+
+/** Where the file differs from feeds first, never what stands there: addresses may hold a token. */
+function firstError(feeds: unknown): string {
+  const [, [first]] = check.Errors(feeds)
+  return first === undefined ? 'it has another shape' : `${first.instancePath || 'the whole'} ${first.message}`
 }
 
 /** Puts these in place of all that there were. Throws an `OperatorError` for too many. */

@@ -19,6 +19,8 @@ export interface Geo {
    * is worth.
    */
   readonly lookup: (address: Address | string, networkClass?: NetworkClass) => GeoFacts
+  /** Whether a database at hand says who announces addresses. */
+  readonly knowsNetworks: () => boolean
 }
 
 /** Looks up in the databases that there are at the moment. Of two that know something, the first says it. */
@@ -37,6 +39,7 @@ export function createGeo(databases: { readonly current: () => readonly GeoDatab
         hits: hitsIn(known, parsed?.version === 6 ? 128 : 32),
       }
     },
+    knowsNetworks: () => databases.current().some(({ schema }) => schema.gives.includes('network')),
   }
 }
 

@@ -13,7 +13,7 @@ const OPTIONS: ParseOptions = { providerColumn: 1, paths: ['[]', 'prefixes[].ipv
 const TEXT = [
   '192.0.2.1\t5\n192.0.2.0/24 # x\n2001:db8::/32\n192.0.2.1-192.0.2.9\nhttp://a:b@192.0.2.1:80\n',
   '{"cidr":"192.0.2.0/24"}\n{"type":"metadata","records":1}\n',
-  '"a","b","192.0.2.1:80","ip:port"\n192.0.2.0,192.0.2.255,"x"\n192.0.2.0\t192.0.2.255\t24\n',
+  '"a","b","192.0.2.1:80","ip:port","","","","","","90"\n192.0.2.0,192.0.2.255,"x"\n192.0.2.0\t192.0.2.255\t24\n',
   'ExitAddress 192.0.2.1 2026\n<server ip="192.0.2.1" status="1"/>\n',
 ].join('')
 

@@ -49,7 +49,7 @@ export const threatFeeds: readonly Feed[] = [
     clears: [6],
   },
   {
-    // Addresses of the last days that command malware. Samples call home to carriers' private space too: `drop`.
+    // Addresses of the last days that command malware, of which the reporter is sure. Samples call home to carriers' private space too: `drop`.
     ...threat,
     id: 'threatfox',
     urls: ['https://threatfox.abuse.ch/export/csv/ip-port/recent/'],
