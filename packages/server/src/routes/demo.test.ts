@@ -54,6 +54,17 @@ it('brings the demo’s key, and no gap where it should be', async () => {
   expect(html).not.toContain(server.first.apiSecret)
 })
 
+it('credits whose places it shows', async () => {
+  const credits = [{ text: 'Places by Ada', url: 'https://ada.example' }]
+  const credited = await runApp({
+    demo: true,
+    databases: () => ({ networks: { missing: 'None.' }, places: { level: 'city', databases: [], credits } }),
+  })
+  const html = await (await fetch(`${credited.url}/demo`)).text()
+  expect(html).toContain('<a href="https://ada.example">Places by Ada</a>')
+  await credited.app.close()
+})
+
 it('leads the bare address to the page, and leaves what agents post there alone', async () => {
   const bare = await get('/')
   expect([bare.status, bare.headers.get('location')]).toEqual([302, '/demo'])

@@ -6,6 +6,7 @@ import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { tokenHash } from '../cookie-token.ts'
 import { DEMO_KEY_NAME } from '../first-start.ts'
+import type { GeoStatus } from '../ip/geo/geo-status.ts'
 import { requestOrigin, SELF } from '../request-origin.ts'
 import { cookieReach, dropVisitorCookie, VISITOR_COOKIE } from '../visitor-cookie.ts'
 
@@ -27,7 +28,7 @@ const CSP = {
 }
 
 /** `/demo`: what this server knows of the browser that looks at it. Its own browser may have itself forgotten. */
-export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, ledger, counters }) => {
+export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, ledger, counters, databases }) => {
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
@@ -39,11 +40,18 @@ export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, 
   if (!demoKey) return
 
   const files = {
-    '/demo': ['text/html; charset=utf-8', html.replaceAll('{{publicKey}}', demoKey.key)],
     '/demo/demo.css': ['text/css; charset=utf-8', css],
     '/demo/icon.svg': ['image/svg+xml', icon],
     '/demo/demo.js': ['text/javascript; charset=utf-8', js],
   } as const
+  app.get('/demo', (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(
+        html.replaceAll('{{publicKey}}', demoKey.key).replace('{{credits}}', creditLinks(databases().places.credits)),
+      ),
+  )
   for (const [path, [type, body]] of Object.entries(files)) {
     app.get(path, (_request, reply) => reply.header('cache-control', 'no-cache').type(type).send(body))
   }
@@ -67,3 +75,7 @@ export const demoRoutes: FastifyPluginAsync<AppDeps> = async (app, { directory, 
     return { ok: true, data: { visitorId: owner.visitorId, erased: true } }
   })
 }
+
+/** What licences of databases ask to be shown with their places. Texts and addresses are our own. */
+const creditLinks = (credits: GeoStatus['credits']): string =>
+  credits.map(({ text, url }) => `<a href="${url}">${text}</a>`).join(', ')
