@@ -33,6 +33,8 @@ export interface ListHit {
   readonly count?: number
   /** What a proxy was found to speak. */
   readonly protocol?: 'http' | 'socks4' | 'socks5'
+  /** Where the list says that those behind a relay's address are, ISO 3166-1 alpha-2; absent: it does not say. */
+  readonly country?: string
   /** True: the list names this very address; false: a range around it. */
   readonly exact: boolean
   /** When the list was last known to be current. */

@@ -113,6 +113,20 @@ it.each<[string, Networks, readonly MmdbContent[], IpFacts['networkGap']]>([
   expect(facts('5.9.1.1').networkGap).toBe(known === networks ? undefined : networkGap)
 })
 
+it('places those behind a relay where its own list says, whatever a database says of the machine', async () => {
+  const list = aList(['5.9.1.0-5.9.1.255'])
+  const relay = { ...list, kind: 'relay', parts: list.parts.map((part) => ({ ...part, country: 'CZ' })) } as const
+  const { facts } = await intelligence([relay], {
+    type: 'city ipv4',
+    networks: { '5.9.0.0/16': { country_code: 'DE', city: 'Falkenstein', latitude: 50.48, longitude: 12.37 } },
+  })
+  expect(facts('5.9.1.1')).toMatchObject({
+    hits: [{ kind: 'relay', country: 'CZ' }],
+    place: { country: 'CZ', city: null, source: expect.stringMatching(/ 2026-11-21$/) },
+  })
+  expect(facts('5.9.2.1').place).toMatchObject({ country: 'DE', city: 'Falkenstein' })
+})
+
 it('counts what a database says of anonymity as a list, with the day on which it was built', async () => {
   const builtAt = new Date('2026-10-01T00:00:00Z')
   const { facts } = await intelligence([], {

@@ -5,6 +5,7 @@ import type { Networks } from './asn/networks.ts'
 import type { Geo } from './geo/create-geo.ts'
 import { type Address, parseAddress } from './parse-address.ts'
 import type { RangeSets } from './ranges/range-sets.ts'
+import { relayPlace } from './relay-place.ts'
 
 /** Everything that addresses are looked up in. */
 export interface IpSources {
@@ -58,8 +59,13 @@ export function createIpIntelligence({ ranges, networks, geo, feeds }: IpSources
       const { hits: recorded, network: own, ...found } = geo.lookup(address, announced?.class)
       const network: NetworkFacts | null = own ? networks.classed(own) : announced
       const all = recorded.length === 0 ? hits : [...hits, ...recorded]
-      if (network !== null) return { scope, hits: all, gaps, network, ...found }
-      return { scope, hits: all, gaps, network, networkGap: networkGap(), ...found }
+      const { placeGap, ...known } = found
+      const place = relayPlace(hits, found.place) ?? found.place
+      return {
+        ...{ scope, hits: all, gaps, ...known, network, place },
+        ...(network === null ? { networkGap: networkGap() } : {}),
+        ...(place === null && placeGap ? { placeGap } : {}),
+      }
     },
   }
 }

@@ -7,7 +7,7 @@ export interface AddressRanges {
 }
 
 /** The ranges of a list of which it says the same. */
-export interface ListPart extends Pick<ListHit, 'provider' | 'count' | 'protocol'> {
+export interface ListPart extends Pick<ListHit, 'provider' | 'count' | 'protocol' | 'country'> {
   readonly ranges: AddressRanges
 }
 

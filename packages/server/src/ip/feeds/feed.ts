@@ -31,7 +31,7 @@ export interface Feed {
   readonly linkOnPage?: RegExp
   readonly parser: ParserName
   /** What the parser must know of this list. */
-  readonly options?: Pick<ParseOptions, 'column' | 'header' | 'protocol' | 'paths' | 'within'>
+  readonly options?: Pick<ParseOptions, 'column' | 'header' | 'protocol' | 'paths' | 'within' | 'countries'>
   readonly kind: ListKind
   /** Exactly for `threat`. */
   readonly threat?: ThreatKind

@@ -9,7 +9,7 @@ import { shorten } from './shorten.ts'
 /** How many entries that were not understood are kept for the operator: enough to see what changed. */
 const REJECTED_EXAMPLES_MAX = 5
 
-type PartLabel = Pick<ListHit, 'count' | 'protocol'> & { readonly provider?: string }
+type PartLabel = Pick<ListHit, 'count' | 'protocol' | 'country'> & { readonly provider?: string }
 
 /** What a parser tells while it reads. */
 export interface EntryCollector {

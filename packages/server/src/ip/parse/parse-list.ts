@@ -6,6 +6,7 @@ import { ListFormatError } from './list-format-error.ts'
 import { parseCounted } from './parse-counted.ts'
 import { parseCsvColumn } from './parse-csv-column.ts'
 import { parseDshield } from './parse-dshield.ts'
+import { parseGeofeed } from './parse-geofeed.ts'
 import { jsonParser, parseJsonPath } from './parse-json.ts'
 import type { ParseOptions } from './parse-options.ts'
 import { parsePlain } from './parse-plain.ts'
@@ -34,7 +35,7 @@ const textFormats = {
   ranges: parseRanges,
   dshield: parseDshield,
   csv_column: parseCsvColumn,
-  geofeed: (text, entries) => parseCsvColumn(text, entries, {}),
+  geofeed: parseGeofeed,
   threatfox_csv: parseThreatfoxCsv,
   spamhaus_jsonl: parseSpamhausJsonl,
   tor_exit_addresses: parseTorExitAddresses,

@@ -14,6 +14,8 @@ export interface ParseOptions {
   readonly providerColumn?: number
   /** `csv_column`: the first line is the names of the columns. */
   readonly header?: boolean
+  /** `geofeed`: keeps the country of each line, which makes a part of the list for each. */
+  readonly countries?: boolean
   /** `proxies`: what proxies without a scheme speak; absent: it is not known. */
   readonly protocol?: NonNullable<ListHit['protocol']>
   /** `json_path`: where addresses stand, such as `data.prefixes[].prefix`; `[]` is each of a list, `{}` each of an object. */

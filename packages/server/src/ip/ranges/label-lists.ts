@@ -56,7 +56,7 @@ function labelPart(ranges: AddressRanges, label: number): LabelledRanges {
 }
 
 function sourceOf({ feed, kind, threat }: AcceptedList, part: ListPart, detail: Detail): Omit<ListSource, 'exact'> {
-  const { provider, count, protocol } = detail === 'everything' ? part : { provider: null }
+  const { provider, count, protocol, country } = detail === 'everything' ? part : { provider: null }
   return {
     feed,
     kind,
@@ -64,6 +64,7 @@ function sourceOf({ feed, kind, threat }: AcceptedList, part: ListPart, detail: 
     ...(threat === undefined ? {} : { threat }),
     ...(count === undefined ? {} : { count }),
     ...(protocol === undefined ? {} : { protocol }),
+    ...(country === undefined ? {} : { country }),
   }
 }
 

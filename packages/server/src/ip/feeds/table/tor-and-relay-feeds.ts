@@ -39,6 +39,7 @@ export const torAndRelayFeeds: readonly Feed[] = [
     id: 'apple_relay',
     urls: ['https://mask-api.icloud.com/egress-ip-ranges.csv'],
     parser: 'geofeed',
+    options: { countries: true },
     kind: 'relay',
     provider: 'iCloud Private Relay',
     bytesMax: 32 * MIB,
