@@ -98,7 +98,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
       if (outcome || !plan.late) return [[job, outcome ?? pending(job, budgetMs + LEAVE_MS)] as const]
       return []
     })
-    return collected(readings, watch, startedMs, g)
+    return collected(readings, watch, g)
   }
 
   return {
@@ -110,7 +110,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         const outcome = job.outcome ?? pending(job, nowMs(g) - job.beganMs)
         return 'gap' in outcome && outcome.gap === 'skipped' ? [] : [[job, outcome] as const]
       })
-      return collected(readings, watch, startedMs, g)
+      return collected(readings, watch, g)
     },
     stop() {
       stopped = true
@@ -129,12 +129,7 @@ const pending = (job: Job, waitedMs: number): Outcome => ({
   gap: job.beganMs !== undefined && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
 })
 
-function collected(
-  readings: readonly (readonly [Job, Outcome])[],
-  watch: ViolationWatch,
-  startedMs: number,
-  g: Global,
-): Run {
+function collected(readings: readonly (readonly [Job, Outcome])[], watch: ViolationWatch, g: Global): Run {
   const values: Record<string, unknown> = {}
   const gaps: Record<string, number> = {}
   const differing: Record<string, readonly unknown[]> = {}
@@ -147,7 +142,7 @@ function collected(
       continue
     }
     const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
-    const blocked = failed && beganMs !== undefined && watch.seenSince(plan.shared ? startedMs : beganMs)
+    const blocked = failed && beganMs !== undefined && plan.worker && watch.seen()
     gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing
   }
