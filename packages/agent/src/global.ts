@@ -271,7 +271,7 @@ export interface BoxLike {
 export interface OfflineAudioLike {
   readonly state?: string
   readonly destination: object
-  createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
+  createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(): void }
   createBiquadFilter?(): FilterLike
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param

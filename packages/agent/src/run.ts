@@ -68,6 +68,8 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
   const affordable = ({ plan }: Job): boolean =>
     !plan.late && (plan.identity ? usedMs < 2 * budgetMs : usedMs < budgetMs && nowMs(g) < leavesMs)
 
+  const answered = (job: Job): Promise<void> | undefined => job.ended && within(g, timeoutOf(job), job.ended, nothing)
+
   async function start(mayStart: (job: Job) => boolean): Promise<void> {
     const releaseFrame = holdFrame(g)
     let sliceMs = nowMs(g)
@@ -80,7 +82,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         if (stopped || !mayStart(job)) continue
       }
       usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
-      if (job.plan.alone && job.ended) await within(g, timeoutOf(job), job.ended, nothing)
+      if (job.plan.alone) await answered(job)
     }
     releaseFrame()
   }
@@ -88,8 +90,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
   async function first(): Promise<Run> {
     await start(affordable)
     // Time-outs begin when all have started: answers that came in while the thread was held must not look late.
-    const begun = jobs.filter(({ ended }) => ended)
-    const all = Promise.all(begun.map((job) => within(g, timeoutOf(job), job.ended ?? NOW, nothing)))
+    const all = Promise.all(jobs.map(answered))
     await within(g, leavesMs - nowMs(g), all, nothing)
     await within(g, GRACE_MS, all, nothing)
     const readings = jobs.flatMap((job) => {
@@ -120,13 +121,12 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
 }
 
 const nothing = (): void => undefined
-const NOW = Promise.resolve()
 
 const timeoutOf = ({ plan }: Job): number => plan.timeoutMs ?? TIMEOUT_MS
 
 /** What to say of a job without an outcome. Another one may come in the late wave. */
 const pending = (job: Job, waitedMs: number): Outcome => ({
-  gap: job.beganMs !== undefined && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
+  gap: job.ended && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
 })
 
 function collected(readings: readonly (readonly [Job, Outcome])[], watch: ViolationWatch, g: Global): Run {
@@ -141,8 +141,7 @@ function collected(readings: readonly (readonly [Job, Outcome])[], watch: Violat
       values[id] = outcome.value
       continue
     }
-    const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
-    const blocked = failed && beganMs !== undefined && plan.worker && watch.seen()
+    const blocked = watch.seen && plan.worker && /error|timeout|skipped/.test(outcome.gap)
     gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing
   }

@@ -20,10 +20,10 @@ function page(): { readonly g: Global; violate(effectiveDirective: string): void
 it('remembers that a worker was forbidden', () => {
   const { g, violate } = page()
   const watch = watchViolations(g)
-  expect(watch.seen()).toBe(false)
+  expect(watch.seen).toBe(false)
   violate('worker-src')
   violate('img-src')
-  expect(watch.seen()).toBe(true)
+  expect(watch.seen).toBe(true)
 })
 
 it.each(['img-src', 'frame-src', 'connect-src', 'style-src-attr', 'script-src-elem'])(
@@ -32,7 +32,7 @@ it.each(['img-src', 'frame-src', 'connect-src', 'style-src-attr', 'script-src-el
     const { g, violate } = page()
     const watch = watchViolations(g)
     violate(what)
-    expect(watch.seen()).toBe(false)
+    expect(watch.seen).toBe(false)
   },
 )
 
@@ -41,11 +41,11 @@ it('sees nothing after it has stopped', () => {
   const watch = watchViolations(g)
   watch.stop()
   violate('worker-src')
-  expect(watch.seen()).toBe(false)
+  expect(watch.seen).toBe(false)
 })
 
 it('sees nothing where there is no document', () => {
   const watch = watchViolations({})
   watch.stop()
-  expect(watch.seen()).toBe(false)
+  expect(watch.seen).toBe(false)
 })

@@ -3,7 +3,7 @@ import type { Global } from './global.ts'
 /** Remembers whether the page's content security policy forbade a worker. */
 export interface ViolationWatch {
   /** Whether that happened since the watch began. */
-  readonly seen: () => boolean
+  readonly seen: boolean
   stop(): void
 }
 
@@ -17,15 +17,12 @@ export interface ViolationWatch {
  * Spec: https://w3c.github.io/webappsec-csp/#report-violation
  */
 export function watchViolations({ document }: Global): ViolationWatch {
-  let seen = false
-  const note = ({ effectiveDirective }: { readonly effectiveDirective?: string }): void => {
-    seen ||= effectiveDirective === 'worker-src'
+  const note = (event: { readonly effectiveDirective?: string }): void => {
+    if (event.effectiveDirective === 'worker-src') watch.seen = true
   }
+  const watch = { seen: false, stop: () => document?.removeEventListener?.(EVENT, note) }
   document?.addEventListener?.(EVENT, note)
-  return {
-    seen: () => seen,
-    stop: () => document?.removeEventListener?.(EVENT, note),
-  }
+  return watch
 }
 
 const EVENT = 'securitypolicyviolation'

@@ -27,9 +27,8 @@ const AGAIN_MS_MAX = 5000
  * Checked: Chromium 156, November 2026.
  */
 export const audio: Source<'audio'> = async (g) => {
-  const { OfflineAudioContext } = g
-  if (!OfflineAudioContext) return unavailable
-  const context = new OfflineAudioContext(1, FRAMES, RATE_HZ)
+  if (!g.OfflineAudioContext) return unavailable
+  const context = new g.OfflineAudioContext(1, FRAMES, RATE_HZ)
 
   const wave = context.createOscillator()
   wave.type = 'triangle'
@@ -44,10 +43,10 @@ export const audio: Source<'audio'> = async (g) => {
 
   wave.connect(compressor)
   compressor.connect(context.destination)
-  wave.start(0)
+  wave.start()
   const rendered = await renderedBy(context, g)
   let sum = 0
-  for (const sample of rendered.getChannelData(0).subarray(SUM_FROM)) sum += Math.abs(sample)
+  for (const sample of rendered.getChannelData(0).slice(SUM_FROM)) sum += Math.abs(sample)
   return { value: { sum, sampleRateHz: rendered.sampleRate } }
 }
 
@@ -55,13 +54,12 @@ export const audio: Source<'audio'> = async (g) => {
 const renderedBy = (context: OfflineAudioLike, g: Global): Promise<RenderedLike> =>
   new Promise((resolve, reject) => {
     const untilMs = nowMs(g) + AGAIN_MS_MAX
-    const start = async (): Promise<void> => {
-      g.setTimeout?.(again, AGAIN_MS)
-      resolve(await context.startRendering())
+    const start = (failed: (error: unknown) => void): void => {
+      context.startRendering().then(resolve, failed)
+      g.setTimeout?.(() => {
+        // A context that runs by now refuses, and gives its sound by the call before.
+        if (context.state === 'suspended' && nowMs(g) < untilMs) start(() => undefined)
+      }, AGAIN_MS)
     }
-    const again = (): void => {
-      // A context that runs by now refuses, and gives its sound by the call before.
-      if (context.state === 'suspended' && nowMs(g) <= untilMs) start().catch(() => undefined)
-    }
-    start().catch(reject)
+    start(reject)
   })
