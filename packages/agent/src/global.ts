@@ -140,8 +140,15 @@ export interface DocumentLike extends DocumentExtras, DocumentIntegrity, Platfor
   hasFocus?(): boolean
   createEvent?(kind: string): unknown
   createElement?: CreateElement
-  addEventListener?(type: string, listener: () => void): void
-  removeEventListener?(type: string, listener: () => void): void
+  addEventListener?(type: string, listener: (event: DocumentEvent) => void): void
+  removeEventListener?(type: string, listener: (event: DocumentEvent) => void): void
+}
+
+/** What listeners of the document look at. */
+interface DocumentEvent {
+  readonly type: string
+  /** Of a violation of the page's policy. */
+  readonly effectiveDirective?: string
 }
 
 interface RootLike extends RootIntegrity {
@@ -262,8 +269,9 @@ export interface BoxLike {
 
 /** Audio that is computed and not played. */
 export interface OfflineAudioLike {
+  readonly state?: string
   readonly destination: object
-  createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(at: number): void }
+  createOscillator(): AudioNodeLike & { type: string; readonly frequency: Param; start(): void }
   createBiquadFilter?(): FilterLike
   createDynamicsCompressor(): AudioNodeLike & {
     readonly threshold: Param
@@ -275,7 +283,8 @@ export interface OfflineAudioLike {
   startRendering(): Promise<RenderedLike>
 }
 
-interface RenderedLike {
+/** Sound as numbers. */
+export interface RenderedLike {
   readonly sampleRate: number
   getChannelData(channel: number): Float32Array
 }

@@ -92,35 +92,43 @@ describe('when the policy of the page forbids something meanwhile', () => {
       removeEventListener: (type, listener) => target.removeEventListener(type, listener),
     },
   }
-  const violate = (): boolean => target.dispatchEvent(new Event('securitypolicyviolation'))
+  const violate = (effectiveDirective: string): boolean =>
+    target.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { effectiveDirective }))
 
-  it('a failure and a time-out are called blocked, a value and an absence stay', async () => {
+  it('a failure and a time-out of a worker are called blocked, a value and an absence stay', async () => {
     const sources: Sources = {
-      fonts: async () => {
-        violate()
+      workerUserAgent: async () => {
+        violate('worker-src')
         throw new Error('odd')
       },
-      clientHints: () => never,
-      cores: async () => ({ value: 8 }),
-      memoryGib: async () => ({ absent: 'unavailable' }),
+      workerPlatform: () => never,
+      workerCores: async () => ({ value: 8 }),
+      workerMemory: async () => ({ absent: 'unavailable' }),
     }
-    expect(await primary(sources, g)).toMatchObject({ values: { s7: 8 }, gaps: { s20: -6, s58: -6, s8: -1 } })
+    expect(await primary(sources, g)).toMatchObject({
+      values: { s233: 8 },
+      gaps: { s230: -6, s231: -6, s234: -1 },
+    })
   })
 
-  it('a failure before that keeps its name', async () => {
-    let ms = 0
-    const failing = (): never => {
-      throw new Error('odd')
-    }
+  it('what needs no worker keeps the name of its failure', async () => {
     const sources: Sources = {
-      cores: () => {
-        violate()
-        ms += 5
-        return { value: 8 }
+      fonts: () => {
+        violate('worker-src')
+        throw new Error('odd')
       },
-      fonts: failing,
     }
-    expect((await primary(sources, { ...g, performance: { now: () => ms } })).gaps).toEqual({ s20: -3 })
+    expect((await primary(sources, g)).gaps).toEqual({ s20: -3 })
+  })
+
+  it('a failure keeps its name when something else was forbidden', async () => {
+    const sources: Sources = {
+      workerUserAgent: () => {
+        violate('img-src')
+        throw new Error('odd')
+      },
+    }
+    expect((await primary(sources, g)).gaps).toEqual({ s230: -3 })
   })
 })
 

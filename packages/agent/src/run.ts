@@ -68,6 +68,8 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
   const affordable = ({ plan }: Job): boolean =>
     !plan.late && (plan.identity ? usedMs < 2 * budgetMs : usedMs < budgetMs && nowMs(g) < leavesMs)
 
+  const answered = (job: Job): Promise<void> | undefined => job.ended && within(g, timeoutOf(job), job.ended, nothing)
+
   async function start(mayStart: (job: Job) => boolean): Promise<void> {
     const releaseFrame = holdFrame(g)
     let sliceMs = nowMs(g)
@@ -80,7 +82,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         if (stopped || !mayStart(job)) continue
       }
       usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
-      if (job.plan.alone && job.ended) await within(g, timeoutOf(job), job.ended, nothing)
+      if (job.plan.alone) await answered(job)
     }
     releaseFrame()
   }
@@ -88,8 +90,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
   async function first(): Promise<Run> {
     await start(affordable)
     // Time-outs begin when all have started: answers that came in while the thread was held must not look late.
-    const begun = jobs.filter(({ ended }) => ended)
-    const all = Promise.all(begun.map((job) => within(g, timeoutOf(job), job.ended ?? NOW, nothing)))
+    const all = Promise.all(jobs.map(answered))
     await within(g, leavesMs - nowMs(g), all, nothing)
     await within(g, GRACE_MS, all, nothing)
     const readings = jobs.flatMap((job) => {
@@ -98,7 +99,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
       if (outcome || !plan.late) return [[job, outcome ?? pending(job, budgetMs + LEAVE_MS)] as const]
       return []
     })
-    return collected(readings, watch, startedMs, g)
+    return collected(readings, watch, g)
   }
 
   return {
@@ -110,7 +111,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         const outcome = job.outcome ?? pending(job, nowMs(g) - job.beganMs)
         return 'gap' in outcome && outcome.gap === 'skipped' ? [] : [[job, outcome] as const]
       })
-      return collected(readings, watch, startedMs, g)
+      return collected(readings, watch, g)
     },
     stop() {
       stopped = true
@@ -120,21 +121,15 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
 }
 
 const nothing = (): void => undefined
-const NOW = Promise.resolve()
 
 const timeoutOf = ({ plan }: Job): number => plan.timeoutMs ?? TIMEOUT_MS
 
 /** What to say of a job without an outcome. Another one may come in the late wave. */
 const pending = (job: Job, waitedMs: number): Outcome => ({
-  gap: job.beganMs !== undefined && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
+  gap: job.ended && timeoutOf(job) <= waitedMs ? 'timeout' : 'skipped',
 })
 
-function collected(
-  readings: readonly (readonly [Job, Outcome])[],
-  watch: ViolationWatch,
-  startedMs: number,
-  g: Global,
-): Run {
+function collected(readings: readonly (readonly [Job, Outcome])[], watch: ViolationWatch, g: Global): Run {
   const values: Record<string, unknown> = {}
   const gaps: Record<string, number> = {}
   const differing: Record<string, readonly unknown[]> = {}
@@ -146,8 +141,7 @@ function collected(
       values[id] = outcome.value
       continue
     }
-    const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
-    const blocked = failed && beganMs !== undefined && watch.seenSince(plan.shared ? startedMs : beganMs)
+    const blocked = watch.seen && plan.worker && /error|timeout|skipped/.test(outcome.gap)
     gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing
   }

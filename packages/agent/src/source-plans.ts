@@ -14,8 +14,8 @@ export interface Plan {
   readonly heavy?: true
   /** What comes after it starts when it has ended: between the turns of all the others it would end as the last. */
   readonly alone?: true
-  /** It waits for what another source may have begun, so a policy violation since the start of the run explains its failure. */
-  readonly shared?: true
+  /** It needs a worker, which the page's policy may forbid: that explains its failure. */
+  readonly worker?: true
   /** It runs when the page has its result, and its value travels in the late wave. */
   readonly late?: true
 }
@@ -25,7 +25,7 @@ export const RANK = 1
 
 /** Those that wait for somebody else, so that they wait while the others work. */
 const waiting: Plan = { rank: 0 }
-const inWorker: Plan = { rank: 0, shared: true }
+const inWorker: Plan = { rank: 0, worker: true }
 const identity: Plan = { identity: true }
 /** Those that touch the disk, hold the thread, or wait for long. */
 const late: Plan = { late: true }
@@ -66,7 +66,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   rtcCodecs: late,
   webglShader: late,
   refreshRate: late,
-  opfsFlush: { late: true, shared: true },
+  opfsFlush: { late: true, worker: true },
   audioDevice: late,
   // Browsers load the style of every control, and a font for every generic family, when they are first laid out.
   formControls: { late: true, heavy: true },

@@ -2,44 +2,50 @@ import { expect, it } from 'vitest'
 import type { Global } from './global.ts'
 import { watchViolations } from './violations.ts'
 
-/** A document that violates its policy when told to, on a clock that is told the time. */
-function page(): { readonly g: Global; violate(atMs: number): void } {
+/** A document that violates its policy when told to. */
+function page(): { readonly g: Global; violate(effectiveDirective: string): void } {
   const target = new EventTarget()
-  let ms = 0
   const g: Global = {
-    performance: { now: () => ms },
     document: {
       addEventListener: (type, listener) => target.addEventListener(type, listener),
       removeEventListener: (type, listener) => target.removeEventListener(type, listener),
     },
   }
-  return {
-    g,
-    violate(atMs) {
-      ms = atMs
-      target.dispatchEvent(new Event('securitypolicyviolation'))
-    },
+  const violate = (effectiveDirective: string): void => {
+    target.dispatchEvent(Object.assign(new Event('securitypolicyviolation'), { effectiveDirective }))
   }
+  return { g, violate }
 }
 
-it('remembers when a violation was seen', () => {
+it('remembers that a worker was forbidden', () => {
   const { g, violate } = page()
   const watch = watchViolations(g)
-  expect(watch.seenSince(0)).toBe(false)
-  violate(10)
-  expect([watch.seenSince(9), watch.seenSince(10), watch.seenSince(11)]).toEqual([true, true, false])
+  expect(watch.seen).toBe(false)
+  violate('worker-src')
+  violate('img-src')
+  expect(watch.seen).toBe(true)
 })
+
+it.each(['img-src', 'frame-src', 'connect-src', 'style-src-attr', 'script-src-elem'])(
+  'is not concerned by %s',
+  (what) => {
+    const { g, violate } = page()
+    const watch = watchViolations(g)
+    violate(what)
+    expect(watch.seen).toBe(false)
+  },
+)
 
 it('sees nothing after it has stopped', () => {
   const { g, violate } = page()
   const watch = watchViolations(g)
   watch.stop()
-  violate(10)
-  expect(watch.seenSince(0)).toBe(false)
+  violate('worker-src')
+  expect(watch.seen).toBe(false)
 })
 
 it('sees nothing where there is no document', () => {
   const watch = watchViolations({})
   watch.stop()
-  expect(watch.seenSince(0)).toBe(false)
+  expect(watch.seen).toBe(false)
 })
