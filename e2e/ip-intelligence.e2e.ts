@@ -1,91 +1,53 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { runCli } from '../packages/server/test/run-cli.ts'
 import { canLaunch } from './browsers/launch.ts'
 import type { Engine, TestBrowser } from './browsers/test-browser.ts'
-import { comeFrom } from './network/come-from.ts'
+import { makeDue } from './make-due.ts'
 import type { UnderLoad } from './network/identify-under-load.ts'
 import { launchBrowserAt } from './network/launch-browser-at.ts'
-import { canMakeNetworks, createNetwork, type Network } from './network/namespaces.ts'
+import { canMakeNetworks } from './network/namespaces.ts'
 import { officialFeeds, officialLists } from './network/official-lists.ts'
+import {
+  createPlaces,
+  FORWARDER,
+  type Place,
+  type PlacesNetwork,
+  places,
+  placesListed,
+  serverUrl,
+} from './network/places.ts'
 import { type ListSource, startListSource } from './network/start-list-source.ts'
 import { startProxyAt } from './network/start-proxy-at.ts'
+import { onlyMethod } from './only-method.ts'
 import { openDemo, probedVisit } from './probed-visit.ts'
 import { type ApiBody, startTracioAt, type TracioServer } from './tracio-server.ts'
-
-/**
- * Where visits come from, in a network that nothing leaves. Nobody looks documentation addresses up, so these are the
- * internet's: lines of a German carrier, and of German hosts of servers.
- */
-const places = {
-  home: '84.130.10.9',
-  tor: '88.198.7.9',
-  // Lies in the relay's list and, as in life, in a list of VPNs.
-  relay: '172.224.226.5',
-  vpn: '46.38.240.9',
-  server: '88.198.20.9',
-  proxy: '82.165.20.9',
-  attacker: '87.160.10.9',
-  // Known to the operator, whatever lists say.
-  allowed: '93.192.10.9',
-  blocked: '80.130.10.9',
-  office: '62.153.10.9',
-} as const
-type Place = keyof typeof places
-
-/** The visitor's machine has all places; each way to the server is by another one. */
-const PLACES = Object.keys(places) as Place[]
-const serverAddress = (place: Place): string => `192.0.2.${10 + PLACES.indexOf(place)}`
-const serverUrl = (place: Place): string => `http://${serverAddress(place)}:8080`
-
-const FORWARDER = '79.200.10.9'
-
-const lists = {
-  tor_bulk_exits: [places.tor],
-  apple_relay: ['172.224.226.0/27'],
-  x4bnet_vpn_v4: ['172.224.224.0/20'],
-  mullvad: [places.vpn, places.office],
-  monosans_proxies: [places.proxy],
-  ipsum: [places.attacker, places.allowed],
-  spamhaus_drop_v4: ['87.160.0.0/20'],
-}
 
 /** A list of the operator's, which open data has not: without it nobody at home is cleared of being a proxy. */
 const BOUGHT = 'bought_homes'
 
 const LOAD = join(import.meta.dirname, 'network/identify-under-load.ts')
 
-const HOUR_MS = 3_600_000
-
-/** So long lists of the disk, files and feeds may take to be in use. */
-const SOON_MS = 45_000
-
 const engines = (['chromium', 'firefox'] as const).filter((engine) => canLaunch(engine, 'headless'))
 
 describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an address', () => {
-  let network: Network<'visitor' | 'forwarder' | 'server'>
+  let network: PlacesNetwork
   let source: ListSource
+  let operatorLists: string
   let tracio: TracioServer
-  let proxy: string | undefined
   const browsers = new Map<Engine, TestBrowser>()
+  const forwarded = new Map<Engine, TestBrowser>()
   beforeAll(async () => {
-    network = createNetwork({
-      visitor: Object.values(places).map((address) => `${address}/24`),
-      forwarder: [`${FORWARDER}/24`],
-      server: PLACES.map((place) => `${serverAddress(place)}/24`),
-    })
-    const { visitor, forwarder, server } = network.hosts
-    await comeFrom(visitor, Object.fromEntries(PLACES.map((place) => [serverAddress(place), places[place]])))
-    // Datagrams leave from the address of the way, which need not be the one that was asked: both ends agree.
-    await comeFrom(server, Object.fromEntries(PLACES.map((place) => [places[place], serverAddress(place)])))
+    network = await createPlaces()
+    const { forwarder, server } = network.hosts
     source = await startListSource(server)
-    const operatorLists = mkdtempSync(join(tmpdir(), 'tracio-operator-'))
+    operatorLists = mkdtempSync(join(tmpdir(), 'tracio-operator-'))
     for (const place of ['allowed', 'blocked', 'office'] as const) {
       writeFileSync(join(operatorLists, place), `${places[place]}\n`)
     }
-    tracio = await startTracioAt(server, {
+    const settings = {
       TRACIO_RATE_PER_KEY: '0',
       TRACIO_RATE_PER_SECRET: '0',
       TRACIO_TURN: 'on',
@@ -97,14 +59,23 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
       TRACIO_LISTS_ALLOW: join(operatorLists, 'allowed'),
       TRACIO_LISTS_BLOCK: join(operatorLists, 'blocked'),
       TRACIO_LISTS_OFFICE: join(operatorLists, 'office'),
-    })
-    ;[proxy] = await startProxyAt(forwarder)
-    for (const engine of engines) browsers.set(engine, await launch(engine))
+    }
+    const [proxy] = await startProxyAt(forwarder)
+    await Promise.all([
+      startTracioAt(server, settings).then((started) => {
+        tracio = started
+      }),
+      ...engines.flatMap((engine) => [
+        launch(engine).then((browser) => browsers.set(engine, browser)),
+        launch(engine, proxy).then((browser) => forwarded.set(engine, browser)),
+      ]),
+    ])
   })
   afterAll(async () => {
-    for (const browser of browsers.values()) await browser.close()
+    await Promise.all([...browsers.values(), ...forwarded.values()].map((browser) => browser.close()))
     await tracio?.dispose()
     source?.dispose()
+    rmSync(operatorLists, { recursive: true, force: true })
     network?.dispose()
   })
 
@@ -144,7 +115,6 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
     it.each(engines)('knows the network of %s in a data centre', async (engine) => {
       expect(await visit(browsers.get(engine), 'server')).toMatchObject({
         datacenter: { status: 'detected', evidence: [{ reason: 'hosting_network' }] },
-        tor: { status: 'unknown' },
       })
     })
   })
@@ -153,13 +123,13 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
       const env = { TRACIO_DATA_DIR: tracio.dataDir }
       const words = ['--kind', 'residential_proxy', '--clears', '--url', source.url(BOUGHT)]
       expect(await runCli(['feeds', 'add', BOUGHT, ...words], env)).toMatchObject({ code: 0, err: '' })
-      source.publish({ ...officialLists(lists), [BOUGHT]: '11.0.0.9\n' })
+      source.publish({ ...officialLists(placesListed), [BOUGHT]: '11.0.0.9\n' })
       await vi.waitFor(
         async () => {
           const missing = (await feeds()).filter(({ condition }) => condition !== 'fresh' && condition !== 'off')
           expect(missing.map(({ id, condition, error }) => ({ id, condition, error }))).toEqual([])
         },
-        { timeout: SOON_MS, interval: 500 },
+        { timeout: 45_000, interval: 500 },
       )
     })
 
@@ -176,7 +146,7 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
             data: {
               confidence: null,
               originTimezone: 'Europe/Berlin',
-              methods: { timezoneMismatch: false, publicVPN: false, osMismatch: false, relay: false, turn: false },
+              methods: onlyMethod(),
             },
           },
           proxy: clear,
@@ -215,12 +185,11 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
             data: {
               result: true,
               confidence: 'medium',
-              methods: { timezoneMismatch: false, publicVPN: false, osMismatch: false, relay: true, turn: false },
+              methods: onlyMethod('relay'),
             },
           },
           tor: { status: 'clear' },
           datacenter: { status: 'clear' },
-          proxy: { status: 'clear' },
         })
       })
 
@@ -231,7 +200,7 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
           data: {
             result: true,
             confidence: 'medium',
-            methods: { timezoneMismatch: false, publicVPN: true, osMismatch: false, relay: false, turn: false },
+            methods: onlyMethod('publicVPN'),
           },
           evidence: [
             { reason: 'vpn_server_listed', observed: expect.stringMatching(/^mullvad lists .* as Mullvad, as of/) },
@@ -289,40 +258,31 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
       })
 
       it('sends its pages by another machine, and UDP by itself: a VPN for sure, with both addresses', async () => {
-        const behindForwarder = await launch(engine, proxy)
-        try {
-          const { vpn, proxy: asProxy } = await visit(behindForwarder, 'home')
-          expect(vpn).toMatchObject({
-            status: 'detected',
-            data: {
-              result: true,
-              confidence: 'high',
-              methods: { timezoneMismatch: false, publicVPN: false, osMismatch: false, relay: false, turn: true },
-            },
-            evidence: [
-              {
-                reason: 'udp_address_differs',
-                observed: places.home,
-                expected: expect.stringContaining(FORWARDER),
-              },
-            ],
-          })
-          // Nothing that it sends tells of it.
-          expect(asProxy).toMatchObject({ status: 'clear' })
-        } finally {
-          await behindForwarder.close()
-        }
+        const { vpn, proxy } = await visit(forwarded.get(engine), 'home')
+        expect(vpn).toMatchObject({
+          status: 'detected',
+          data: {
+            result: true,
+            confidence: 'high',
+            methods: onlyMethod('turn'),
+          },
+          evidence: [
+            { reason: 'udp_address_differs', observed: places.home, expected: expect.stringContaining(FORWARDER) },
+          ],
+        })
+        // Nothing that it sends tells of it.
+        expect(proxy).toMatchObject({ status: 'clear' })
       })
     })
 
     it('answers everybody while a list is replaced, and then by the new one', async () => {
-      source.publish(officialLists({ ...lists, tor_bulk_exits: [...lists.tor_bulk_exits, places.home] }))
+      source.publish(officialLists({ ...placesListed, tor_bulk_exits: [...placesListed.tor_bulk_exits, places.home] }))
       const load = network.hosts.visitor.run(
         process.execPath,
         ...['--conditions=source', '--disable-warning=ExperimentalWarning', LOAD],
         ...[serverUrl('home'), tracio.publicKey, tracio.apiSecret, 'tor'],
       )
-      anHourLater(tracio, 'tor_bulk_exits')
+      makeDue(tracio, 'tor_bulk_exits')
       const { failed, statuses }: UnderLoad = JSON.parse(await load)
       expect(failed.slice(0, 10)).toEqual([])
       // Whoever asked at the moment itself ends in any order.
@@ -336,13 +296,3 @@ describe.skipIf(!canMakeNetworks() || engines.length === 0)('the way of an addre
     })
   })
 })
-
-/** Makes a list due again, as it is when its source was last asked an hour ago. */
-function anHourLater({ dataDir }: TracioServer, feed: string): void {
-  const file = join(dataDir, 'feeds', feed, 'state.json')
-  const state = JSON.parse(readFileSync(file, 'utf8'))
-  writeFileSync(
-    file,
-    JSON.stringify({ ...state, answeredAt: state.answeredAt - HOUR_MS, nextAt: state.nextAt - 2 * HOUR_MS }),
-  )
-}

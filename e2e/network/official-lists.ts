@@ -17,10 +17,11 @@ const FILLED_FROM = '11.0.0.0'
  */
 export const officialLists = (named: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
   Object.fromEntries(
-    officialFeeds.map((feed) => [feed.id, writeList(feed.parser, [...fillers(feed), ...(named[feed.id] ?? [])])]),
+    officialFeeds.map((feed) => [feed.id, writeList(feed.parser, [...fillersOf(feed), ...(named[feed.id] ?? [])])]),
   )
 
-function fillers({ id, gates: { entries, addresses = [0, 0] }, options }: Feed): readonly string[] {
+/** Entries that are nobody, as many as make a list of this feed believed. */
+export function fillersOf({ id, gates: { entries, addresses = [0, 0] }, options }: Feed): readonly string[] {
   const count = entries[0] + ENTRIES_MORE
   if (id.endsWith('_v6')) return Array.from({ length: count }, (_, at) => `2a0f:ffff:${at.toString(16)}::/48`)
   const bits = Math.ceil(Math.log2(Math.max(1, addresses[0] / count)))
