@@ -62,6 +62,7 @@ describe.skipIf(!hasCoturn() || !canMakeNetworks())('with coturn as it is shippe
         expect(await visit(engine, 'http://[2001:db8:3::7]:8080')).toMatchObject({
           request: { ip: '2001:db8:1::7' },
           turn: { addresses: ['2001:db8:1::7'] },
+          probe: { value: { kinds: expect.arrayContaining(['relay']), errorCode: null } },
         })
       })
     })

@@ -6,13 +6,24 @@ import type { NetworkHost } from './namespaces.ts'
 
 const DRIVER = join(import.meta.dirname, 'drive-browser.ts')
 
+/** What a launch on a host may ask for besides. */
+export interface LaunchOptionsAt extends LaunchOptions {
+  /** The zone of the host's clock; the test's own when absent. */
+  readonly timezone?: string
+}
+
 /**
  * Launches a browser on a host. Its driver speaks to it by loopback, which is the host's own, so the driver runs there as
  * well, in a process of its own that takes orders from this one.
  */
-export async function launchBrowserAt(host: NetworkHost, engine: Engine, options: LaunchOptions): Promise<TestBrowser> {
+export async function launchBrowserAt(
+  host: NetworkHost,
+  engine: Engine,
+  { timezone, ...options }: LaunchOptionsAt,
+): Promise<TestBrowser> {
   const child = host.spawn(process.execPath, ['--conditions=source', '--disable-warning=ExperimentalWarning', DRIVER], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...(timezone === undefined ? {} : { TZ: timezone }) },
   })
   const said: string[] = []
   const ended = once(child, 'exit')

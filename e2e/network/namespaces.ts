@@ -21,8 +21,8 @@ export interface Network<Name extends string> {
 }
 
 /**
- * Hosts by name, each with one address or two in networks of its own: `198.51.100.2/24`, `2001:db8:1::2/64`. The router
- * takes the network's address 1 and is every host's default route.
+ * Hosts by name, each with addresses in networks of its own: `198.51.100.2/24`, `2001:db8:1::2/64`. The router takes each
+ * network's address 1 and is every host's default route; hosts go by their first address of a family.
  */
 export type NetworkPlan<Name extends string> = Readonly<Record<Name, readonly string[]>>
 
@@ -93,18 +93,21 @@ export function createNetwork<Name extends string>(plan: NetworkPlan<Name>): Net
 /** A cable from the host to the router, with addresses at both ends, and the default route. */
 function connect(host: string, addresses: readonly string[], router: string, port: string): void {
   ip('-n', host, 'link', 'add', HOST_INTERFACE, 'type', 'veth', 'peer', 'name', port, 'netns', router)
-  for (const address of addresses) {
-    // Without the second in which IPv6 asks whether somebody has the address already.
-    const options = address.includes(':') ? ['nodad'] : []
-    ip('-n', host, 'address', 'add', address, 'dev', HOST_INTERFACE, ...options)
-    ip('-n', router, 'address', 'add', gatewayOf(address, true), 'dev', port, ...options)
+  for (const address of addresses) ip('-n', host, 'address', 'add', address, 'dev', HOST_INTERFACE, ...options(address))
+  for (const gateway of new Set(addresses.map((address) => gatewayOf(address, true)))) {
+    ip('-n', router, 'address', 'add', gateway, 'dev', port, ...options(gateway))
   }
   ip('-n', host, 'link', 'set', HOST_INTERFACE, 'up')
   ip('-n', router, 'link', 'set', port, 'up')
-  for (const address of addresses) {
-    ip('-n', host, 'route', 'add', 'default', 'via', gatewayOf(address, false), 'dev', HOST_INTERFACE)
+  const isIpv6 = (address: string) => address.includes(':')
+  for (const first of [addresses.find(isIpv6), addresses.find((address) => !isIpv6(address))]) {
+    if (first === undefined) continue
+    ip('-n', host, 'route', 'add', 'default', 'via', gatewayOf(first, false), 'dev', HOST_INTERFACE)
   }
 }
+
+/** Without the second in which IPv6 asks whether somebody has the address already. */
+const options = (address: string): readonly string[] => (address.includes(':') ? ['nodad'] : [])
 
 function gatewayOf(address: string, withPrefix: boolean): string {
   const [plain = '', prefix = ''] = address.split('/')

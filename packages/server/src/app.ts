@@ -47,6 +47,8 @@ export interface AppDeps extends Operation {
   /** Where an observer runs: how browsers are sent to it, and whom it has seen. */
   readonly offerTurn?: OfferTurn
   readonly sightings?: TurnSightings
+  /** See `SightingSource`. */
+  readonly sightingDelayMs?: number
   readonly ingest: Ingest
   readonly inTurn: InTurn
   readonly feeds: Pick<RunningFeeds, 'statuses' | 'listStatuses'>

@@ -10,10 +10,11 @@ import type { Ledger } from './ports/ledger.ts'
 import { record } from './record.ts'
 import { recordLate } from './record-late.ts'
 import type { TimeStep } from './step-times.ts'
+import { awaitSighting, type SightingSource } from './turn/await-sighting.ts'
 import { visitOf } from './velocity/visit-of.ts'
 
 /** What the life of an event needs. */
-export interface IngestDeps extends OpenDeps, ObserveDeps, KeepDeps {
+export interface IngestDeps extends OpenDeps, ObserveDeps, KeepDeps, SightingSource {
   readonly ledger: Ledger
   readonly inTurn: InTurn
   readonly time: TimeStep
@@ -33,6 +34,8 @@ export async function ingest(received: Received, deps: IngestDeps): Promise<Answ
   const { time } = deps
   const opened = await time('open', () => open(received, deps))
   const prepared = time('evaluate', () => prepare(opened.readings, received.userAgent))
+  // Before its turn: nobody else waits for it.
+  await awaitSighting(opened, received.at, deps)
   const attempt = opened.payload.phase === 'late' ? amend : append
   return deps.inTurn(turnsOf(opened, prepared, received), async () => {
     for (let attempts = 1; attempts <= ATTEMPTS_MAX; attempts++) {

@@ -41,7 +41,7 @@ it('says of a blocked exit both', () => {
 it('gives the list or the network as the reason', () => {
   expect(addressStanding(hits('relay')).because).toMatchObject({
     reason: 'address_of_relay',
-    observed: 'relay-list lists a range around it, as of 2026-11-20',
+    observed: 'relay-list lists a range around it, as of 2026-11-20T00:00Z',
   })
   expect(addressStanding(inNetwork('tor')).because?.observed).toBe('AS64497 Example Network')
 })

@@ -13,18 +13,18 @@ it.each([
   [
     'a server that its provider names',
     listed('vpn', { feed: 'nordvpn', provider: 'NordVPN', exact: true }),
-    'nordvpn lists the address as NordVPN, as of 2026-11-20',
+    'nordvpn lists the address as NordVPN, as of 2026-11-20T00:00Z',
   ],
-  ['a range of nobody in particular', listed('vpn'), 'vpn-list lists a range around it, as of 2026-11-20'],
+  ['a range of nobody in particular', listed('vpn'), 'vpn-list lists a range around it, as of 2026-11-20T00:00Z'],
   [
     'a proxy with its protocol',
     listed('proxy', { protocol: 'socks5', exact: true }),
-    'proxy-list lists the address as socks5, as of 2026-11-20',
+    'proxy-list lists the address as socks5, as of 2026-11-20T00:00Z',
   ],
   [
     'a count',
     listed('threat', { count: 7, asOf: 0 as EpochMs }),
-    'threat-list lists a range around it, counted by 7 sources, as of 1970-01-01',
+    'threat-list lists a range around it, counted by 7 sources, as of 1970-01-01T00:00Z',
   ],
 ])('says in words: %s', (_name, hit, words) => {
   expect(hitText(hit)).toBe(words)

@@ -208,7 +208,7 @@ export const settings = {
   feedsPrivate: setting(
     'TRACIO_FEEDS_PRIVATE',
     'off',
-    'Whether feeds may be fetched from private addresses and may list them: `on` or `off`. For mirrors and lists inside your own network.',
+    'Whether feeds may be fetched from private addresses, and feeds of your own may list them: `on` or `off`. For mirrors and lists inside your own network.',
     onOrOff,
   ),
   listsAllow: setting(

@@ -71,6 +71,13 @@ it('sends browsers to coturn, with credentials under the secret that it shares',
   })
 })
 
+it('lets coturn tell of browsers after their payloads, which its own observer never does', async () => {
+  const turn = await start({ turn: 'coturn', turnSecret: 'a-secret-of-these-tests' })
+  expect(turn?.parts.sightingDelayMs).toBeGreaterThan(0)
+  await running?.close()
+  expect((await start())?.parts.sightingDelayMs).toBeUndefined()
+})
+
 it('does not start for coturn without its secret', async () => {
   await expect(start({ turn: 'coturn' })).rejects.toMatchObject({
     name: 'OperatorError',

@@ -41,7 +41,14 @@ it('tells the inspection what the parser must know, and whether the list accuses
     parser: 'csv_column',
     options: { column: 3, provider: 'Example VPN', unpackedBytesMax: 9 },
     accuses: true,
-    specialSpaceAllowed: true,
   })
   expect(inspectJob(aFeed({ kind: 'datacenter' }), new Uint8Array(), null, true).accuses).toBe(false)
+})
+
+it.each([
+  ['an own feed of one’s own network', 'operator', true, true],
+  ['an own feed of the world', 'operator', false, false],
+  ['a list of the world, from a mirror in one’s own network', 'MIT', true, false],
+] as const)('lets name private space: %s', (_name, licence, setting, expected) => {
+  expect(inspectJob(aFeed({ licence }), new Uint8Array(), null, setting).specialSpaceAllowed).toBe(expected)
 })

@@ -11,6 +11,7 @@ export type Inspect = (job: InspectJob) => Promise<Inspection>
 export interface LoadDeps {
   readonly folder: Pick<FeedFolder, 'readVersion'>
   readonly inspect: Inspect
+  /** Whether the operator's own feeds may name private and documentation space. */
   readonly specialSpaceAllowed: boolean
 }
 
@@ -37,7 +38,8 @@ export const inspectJob = (
   gates: feed.gates,
   accuses: ACCUSING.has(feed.kind),
   previous,
-  specialSpaceAllowed,
+  // A mirror in one's own network does not make the world's lists speak of that network.
+  specialSpaceAllowed: specialSpaceAllowed && feed.licence === 'operator',
 })
 
 /** A version with what it says. */

@@ -41,6 +41,7 @@ const surroundings = () => ({ dataDir, inspect: inspectHere, now: () => clock, r
 function start(
   settings: Partial<FeedSettings> = {},
   table: readonly Feed[] = [aFeed({ urls: [source.url] })],
+  everyMs = 10,
 ): RunningFeeds {
   const file = (kind: 'allow' | 'block' | 'office') => defaultListFile(dataDir, kind)
   feeds = startFeeds<readonly AcceptedList[]>({
@@ -54,7 +55,7 @@ function start(
     },
     report: (_level, message) => void told.push(message),
     table,
-    rounds: { everyMs: 10, fetchesMax: 2, gatherMs: 1000 },
+    rounds: { everyMs, fetchesMax: 2, gatherMs: 1000 },
   })
   return feeds
 }
@@ -190,6 +191,20 @@ it('asks one host for one thing at a time', async () => {
   )
   await usesSoon(['a', 'b', 'c'])
   expect(most).toBe(1)
+})
+
+it('fetches one after the other without resting in between', async () => {
+  const table = ['a', 'b', 'c', 'd'].map((id) => aFeed({ id, urls: [source.url] }))
+  start({}, table, 60_000)
+  await usesSoon(['a', 'b', 'c', 'd'])
+})
+
+it('rests after a failure', async () => {
+  source.answer = serveStatus(500)
+  start({}, undefined, 50)
+  await expect.poll(() => feeds?.statuses()[0]?.failures).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(source.requests).toHaveLength(1)
 })
 
 it('gives up fetches under way when it is closed', async () => {

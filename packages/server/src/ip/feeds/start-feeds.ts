@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { EpochMs } from '@tracio/contract'
 import { type ChosenFeed, chosenFeeds, type FeedSettings } from './chosen-feeds.ts'
 import { customFeed, readCustomFeeds } from './custom-feeds.ts'
@@ -12,6 +11,7 @@ import type { FeedsReport } from './feeds-report.ts'
 import { type CompilerDeps, createListCompiler, type UsableList } from './list-compiler.ts'
 import { type ListGaps, listGaps } from './list-gaps.ts'
 import { createOperatorLists, type OperatorListFiles, type OperatorListStatus } from './operator-lists.ts'
+import { createRest } from './rest.ts'
 import { type UpdateSurroundings, updateDeps } from './update-deps.ts'
 
 /** What feeds need of the server. `Compiled` is what looks addresses up. */
@@ -57,11 +57,24 @@ export function startFeeds<Compiled>(deps: FeedsDeps<Compiled>): RunningFeeds {
   const store = createFeedStore(updating.folder, updating)
   const own = createOperatorLists(deps.lists, deps.inspect)
   const compiler = createListCompiler({ ...deps, now, gatherMs: rounds.gatherMs })
-  const fetcher = createFeedFetcher({ updating, updated: store.put, report, fetchesMax: rounds.fetchesMax })
+  const rest = createRest()
+  const fetcher = createFeedFetcher({
+    updating,
+    // Others may be waiting for its place. One that is still due would be asked again and again.
+    updated: async (id, state, parts) => {
+      await store.put(id, state, parts)
+      if (!isDue(store.get(id), now())) rest.end()
+    },
+    report,
+    fetchesMax: rounds.fetchesMax,
+  })
   let chosen: readonly ChosenFeed[] = chosenFeeds(table, [], settings)
   const wanted = (): readonly Feed[] => chosen.flatMap(({ feed, enabled }) => (enabled ? [feed] : []))
+  // What lies here and is not compiled yet is in nobody's way, and clears nobody.
   const statuses = (): readonly FeedStatus[] =>
-    chosen.map((one) => feedStatus(one, stateInUse(store.get(one.feed.id)), now()))
+    chosen
+      .map((one) => feedStatus(one, stateInUse(store.get(one.feed.id)), now()))
+      .map((one) => (compiler.uses(one.id) ? one : notInUse(one)))
   let gaps = listGaps(statuses())
 
   async function choose(): Promise<void> {
@@ -100,9 +113,8 @@ export function startFeeds<Compiled>(deps: FeedsDeps<Compiled>): RunningFeeds {
       await step('reading your own lists', own.refresh)
       await step('fetching feeds', fetchDue)
       await step('compiling lists', compile)
-      // Only what is in use can clear anybody.
-      gaps = listGaps(statuses().map((one) => (compiler.uses(one.id) ? one : notInUse(one))))
-      await pause(rounds.everyMs, undefined, { signal, ref: false }).catch(() => undefined)
+      gaps = listGaps(statuses())
+      await rest.begin(rounds.everyMs, signal)
     }
   }
 

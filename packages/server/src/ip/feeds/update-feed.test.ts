@@ -28,8 +28,7 @@ const update = (part: Partial<Feed> = {}, confirmed = false, privateAllowed = tr
   const surroundings = { dataDir, inspect: inspectHere, now: () => clock, random: () => 0 }
   const pace = { connectMs: 1000, totalMs: 300 }
   const deps = updateDeps({ ...surroundings, settings: { privateAllowed }, signal: new AbortController().signal, pace })
-  // The loopback is allowed, and what its lists may hold is what lists of the wild may.
-  return updateFeed(feed(part), { ...deps, specialSpaceAllowed: false }, confirmed)
+  return updateFeed(feed(part), deps, confirmed)
 }
 
 const state = () => createFeedFolder(dataDir).readState('example_vpn')
