@@ -146,7 +146,7 @@ function collected(
       values[id] = outcome.value
       continue
     }
-    const failed = outcome.gap === 'error' || outcome.gap === 'timeout' || outcome.gap === 'skipped'
+    const failed = /error|timeout|skipped/.test(outcome.gap)
     const blocked = failed && beganMs !== undefined && watch.seenSince(plan.shared ? startedMs : beganMs)
     gaps[id] = gapNumbers[blocked ? 'blocked' : outcome.gap]
     if (outcome.differing) differing[id] = outcome.differing

@@ -98,7 +98,7 @@ const addressOf = ({ endpoint, apiPath = '/api' }: Line, path: string): string =
 async function request(line: Line, path: string, what: Ask): Promise<Reply> {
   const { g, endpoint, signal } = line
   try {
-    return await ask(g, addressOf(line, path), { ...what, signal })
+    return await ask(g, addressOf(line, path), { ...what, signal: signal ?? null })
   } catch (error) {
     throw new TracioError('network', `${endpoint} was not reached: ${String(error)}`)
   }

@@ -1,5 +1,6 @@
 import { nowMs } from './clock.ts'
 import type { Global } from './global.ts'
+import { listen } from './listen.ts'
 
 /** Remembers when the page's content security policy forbade something. */
 export interface ViolationWatch {
@@ -15,15 +16,10 @@ export interface ViolationWatch {
  * Spec: https://w3c.github.io/webappsec-csp/#report-violation
  */
 export function watchViolations(g: Global): ViolationWatch {
-  let latestMs = Number.NEGATIVE_INFINITY
-  const note = (): void => {
+  // Before all times.
+  let latestMs = -1
+  const stop = listen(g.document, 'securitypolicyviolation', () => {
     latestMs = nowMs(g)
-  }
-  g.document?.addEventListener?.(EVENT, note)
-  return {
-    seenSince: (ms) => latestMs >= ms,
-    stop: () => g.document?.removeEventListener?.(EVENT, note),
-  }
+  })
+  return { seenSince: (ms) => latestMs >= ms, stop }
 }
-
-const EVENT = 'securitypolicyviolation'
