@@ -73,7 +73,14 @@ export const INTERNAL_NAMES = [
 ]
 
 /** What assumes nothing that esbuild does not, but that nobody calls our functions with `new`. */
-const compress: CompressOptions = { ecma: 2020, passes: 2, hoist_funs: true, unsafe_arrows: true, unsafe_methods: true }
+const compress: CompressOptions = {
+  ecma: 2020,
+  passes: 2,
+  hoist_funs: true,
+  inline: 1,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+}
 
 /** Puts functions that are used once where they are used, and writes each definition that is left on lines of its own. */
 export async function condensed(code: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
 import { withFrame } from '../frame.ts'
 import type { Global } from '../global.ts'
-import { type Sample, unavailable } from '../source.ts'
+import { present, type Sample, unavailable } from '../source.ts'
 import { workerAnswer } from '../worker-readings.ts'
 import { digest, drawn, readOff } from './canvas.ts'
 
@@ -20,6 +20,6 @@ export const otherCanvasSources = {
     }) ?? unavailable,
   workerCanvas: async (g: Global): Promise<Sample<string>> => {
     const image = (await workerAnswer(g))?.image
-    return image === undefined ? unavailable : { value: digest(image) }
+    return present(image && digest(image))
   },
 }
