@@ -8,7 +8,9 @@ const at = (path: string): string => join(import.meta.dirname, path)
 /** What both bundles share. `source` makes esbuild read the contract's TypeScript, of which only `wire` is asked for. */
 const shared: BuildOptions = {
   bundle: true,
-  minify: true,
+  // Names are left for Terser, which has its own.
+  minifySyntax: true,
+  minifyWhitespace: true,
   target: 'es2020',
   platform: 'browser',
   conditions: ['source'],

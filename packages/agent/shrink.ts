@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
-import { minify } from 'terser'
+import { type CompressOptions, type FormatOptions, type MinifyOutput, minify } from 'terser'
+import { orderDefinitions } from './order-definitions.ts'
 
 /**
  * Properties of our own objects that never leave the bundle: not in a payload, nor in an option, a result or anything that a
@@ -71,28 +72,57 @@ export const INTERNAL_NAMES = [
   'written',
 ]
 
+/** What assumes nothing that esbuild does not, but that nobody calls our functions with `new`. */
+const compress: CompressOptions = {
+  ecma: 2020,
+  passes: 2,
+  hoist_funs: true,
+  inline: 1,
+  unsafe_arrows: true,
+  unsafe_methods: true,
+}
+
+/** Puts functions that are used once where they are used, and writes each definition that is left on lines of its own. */
+export async function condensed(code: string): Promise<string> {
+  const format: FormatOptions = { ecma: 2020, comments: false, beautify: true }
+  return codeOf(
+    await minify(code, { module: true, mangle: false, compress: { ...compress, join_vars: false }, format }),
+  )
+}
+
+/** Names variables by how often they occur, and shortens the internal names. On one line, or each definition on its own. */
+export async function named(code: string, module: boolean, apart = false): Promise<string> {
+  const output = await minify(code, {
+    module,
+    mangle: { properties: { builtins: true, regex: new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`) } },
+    compress: { ecma: 2020, defaults: false, join_vars: !apart, arrows: true },
+    // Pages that say no encoding, or another one, read a script by theirs.
+    format: { ecma: 2020, comments: false, ascii_only: true, beautify: apart },
+  })
+  return codeOf(output)
+}
+
+function codeOf({ code }: MinifyOutput): string {
+  if (!code) throw new Error('There is nothing left of the bundle.')
+  return code
+}
+
 /**
- * Minifies once more what esbuild has bundled: Terser puts functions that are used once where they are used, and names
- * variables by how often they occur. 5 % of the agent's bytes after gzip, November 2026; it assumes nothing that
- * esbuild does not, but of the names above. Only for bundles of one file.
+ * Minifies once more what esbuild has bundled, with Terser, and puts it in an order that suits gzip. 7 % of the agent's bytes
+ * after gzip, November 2026. Only for bundles of one file.
  */
 export const shrink: Plugin = {
   name: 'shrink',
   setup(build) {
     const { outfile, format, write } = build.initialOptions
     build.initialOptions.write = false
+    // The function around a script comes last: definitions stand at the margin.
+    build.initialOptions.format = 'esm'
     build.onEnd(async ({ outputFiles }) => {
       const [file] = outputFiles ?? []
       if (!file) return
-      const { code } = await minify(file.text, {
-        ecma: 2020,
-        mangle: { properties: { builtins: true, regex: new RegExp(`^(?:${INTERNAL_NAMES.join('|')})$`) } },
-        module: format === 'esm',
-        compress: { ecma: 2020, passes: 2, hoist_funs: true },
-        // Pages that say no encoding, or another one, read a script by theirs.
-        format: { ecma: 2020, comments: false, ascii_only: true },
-      })
-      if (!code) throw new Error('There is nothing left of the bundle.')
+      const ordered = orderDefinitions(await condensed(file.text))
+      const code = await named(format === 'iife' ? `"use strict";(()=>{${ordered}})()` : ordered, format === 'esm')
       file.contents = new TextEncoder().encode(`${code}\n`)
       Object.defineProperty(file, 'text', { value: `${code}\n` })
       if (write === false || !outfile) return

@@ -4,11 +4,11 @@ import { attempt } from './attempt.ts'
 import { TracioError, type TracioErrorCode } from './errors.ts'
 
 /** Server codes that no retry mends: the key or its list of origins must change, or the visitor's mind. */
-const final: { readonly [K in ErrorCode]?: TracioErrorCode } = {
-  key_unknown: 'invalid_config',
-  origin_not_allowed: 'invalid_config',
-  privacy_opt_out: 'opted_out',
-}
+const final: readonly (readonly [code: ErrorCode, TracioErrorCode])[] = [
+  ['key_unknown', 'invalid_config'],
+  ['origin_not_allowed', 'invalid_config'],
+  ['privacy_opt_out', 'opted_out'],
+]
 
 /** The JSON of a good answer; throws what a bad one stands for. */
 export async function answerOf(reply: Reply): Promise<unknown> {
@@ -20,7 +20,7 @@ export async function answerOf(reply: Reply): Promise<unknown> {
   if (reply.ok && answer !== undefined) return answer
   const { code, message } = fieldsOf(fieldsOf(answer).error)
   throw new TracioError(
-    Object.entries(final).find(([name]) => name === code)?.[1] ?? 'server',
+    final.find(([name]) => name === code)?.[1] ?? 'server',
     typeof message === 'string' ? message : `The server answered ${reply.status}.`,
   )
 }

@@ -11,19 +11,17 @@ export interface Reply {
 export interface Ask {
   readonly method: 'GET' | 'POST'
   readonly body?: Blob | Uint8Array<ArrayBuffer>
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: AbortSignal | null
   /** The request outlives the page. */
   readonly keepalive?: boolean
 }
 
 /** Asks by fetch, or by XMLHttpRequest where there is no fetch: jsdom, which we want to hear from, has only that. */
-export async function ask(g: Global, url: string, { method, body, signal, keepalive }: Ask): Promise<Reply> {
+export async function ask(g: Global, url: string, what: Ask): Promise<Reply> {
   const { XMLHttpRequest } = g
-  if (g.fetch) {
-    const init = { method, credentials: 'include', body: body ?? null, signal: signal ?? null } as const
-    return g.fetch(url, keepalive ? { ...init, keepalive } : init)
-  }
-  if (!XMLHttpRequest) throw new TypeError('there is neither fetch nor XMLHttpRequest')
+  const { method, body, signal } = what
+  if (g.fetch) return g.fetch(url, { ...what, credentials: 'include' })
+  if (!XMLHttpRequest) throw new TypeError('neither fetch nor XMLHttpRequest')
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const failed = (how: string) => (): void => reject(new TypeError(`request: ${how}`))

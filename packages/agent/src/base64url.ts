@@ -4,6 +4,6 @@ import type { Global } from './global.ts'
 export function base64url(bytes: Uint8Array, { btoa }: Global): string {
   let binary = ''
   for (const byte of bytes) binary += String.fromCharCode(byte)
-  if (!btoa) throw new TypeError('there is no btoa')
+  if (!btoa) throw new TypeError('no btoa')
   return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { graphics } from '../test/fake-canvas.ts'
 import { fillableCard } from '../test/fillable-card.ts'
 import { cardPixels } from './card-pixels.ts'
 
@@ -11,7 +10,6 @@ it('waits for the card and gives what it read', async () => {
 })
 
 it.each([
-  ['has only version 1', graphics({})],
   ['is lost meanwhile', fillableCard({ lost: true })],
   ['never ends', fillableCard({ looks: Number.POSITIVE_INFINITY })],
 ])('gives nothing when the context %s', async (_name, gl) => {

@@ -3,21 +3,20 @@ import type { Global } from './global.ts'
 /** Milliseconds on a clock that nobody sets, or the wall clock where there is no other: only differences mean anything. */
 export const nowMs = (g: Global): number => g.performance?.now?.() ?? Date.now()
 
-/** Resolves after a while; at once where there are no timers, because nothing here may wait for ever. */
-export const pause = (g: Global, ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    if (g.setTimeout) g.setTimeout(resolve, ms)
-    else resolve()
-  })
+/** Calls back after a while; at once where there are no timers, because nothing here may wait for ever. */
+const timer = (g: Global, ms: number, callback: () => void): unknown =>
+  g.setTimeout ? g.setTimeout(callback, ms) : callback()
+
+/** Resolves after a while; at once where there are no timers. */
+export const pause = (g: Global, ms: number): Promise<void> => new Promise((resolve) => timer(g, ms, resolve))
 
 /** What the promise gives, or what `late` gives when it takes longer. Leaves no timer behind. */
 export function within<T, L>(g: Global, ms: number, promise: Promise<T>, late: () => L): Promise<T | L> {
-  let timer: unknown
+  let set: unknown
   const deadline = new Promise<void>((resolve) => {
-    if (g.setTimeout) timer = g.setTimeout(resolve, ms)
-    else resolve()
+    set = timer(g, ms, resolve)
   }).then(late)
-  return Promise.race([promise, deadline]).finally(() => g.clearTimeout?.(timer))
+  return Promise.race([promise, deadline]).finally(() => g.clearTimeout?.(set))
 }
 
 /** Lets the page have the thread. A message and not a timer, because timers of hidden pages fire once a second. */

@@ -2,6 +2,7 @@ import type { Global } from './global.ts'
 import { type Inner, type LoadedScript, loadScript, type ScriptPage } from './load-script.ts'
 import type { Log } from './log.ts'
 import type { GivenOptions, Settings } from './options.ts'
+import { recordOf } from './record-of.ts'
 import type { Work } from './work.ts'
 
 /** What handing the work to a loaded script takes. */
@@ -13,6 +14,9 @@ export interface DelegatedDeps {
   readonly options: GivenOptions
   readonly log: Log
 }
+
+/** Options of ours that are the script's as well. Labels come with each call. */
+const HANDED_ON = ['endpoint', 'region', 'regions', 'apiPath', 'debug', 'budgetMs', 'lateAfterMs', 'without'] as const
 
 /** The work of a script that is loaded at the first call, once, and again only after it failed. */
 export function delegatedWork({ g, page, scriptUrl, settings, options, log }: DelegatedDeps): Work {
@@ -32,13 +36,10 @@ export function delegatedWork({ g, page, scriptUrl, settings, options, log }: De
   async function load(): Promise<Inner> {
     log('loads', scriptUrl)
     script = loadScript(g, page, { url: scriptUrl, publicKey, timeoutMs })
-    const { endpoint, region, regions, apiPath, debug, budgetMs, lateAfterMs, without } = options
     const installed = await script.installed
     log('has loaded')
-    // Labels come with each call. Consent may have been taken back while the script loaded.
-    const where = { endpoint, region, regions, apiPath }
-    const reading = { budgetMs, lateAfterMs, without }
-    inner = installed.init({ publicKey, ...where, debug, timeoutMs, consent, ...reading })
+    // Consent may have been taken back while the script loaded.
+    inner = installed.init({ ...recordOf(HANDED_ON, (name) => options[name]), publicKey, timeoutMs, consent })
     return inner
   }
 

@@ -45,5 +45,5 @@ function absolute(endpoint: unknown, { location }: Global): string {
   // Sandboxed frames have the origin "null", which is a base for nothing, not even for a whole address.
   const url = attempt(() => new URL(address, isPath ? location?.origin : undefined))
   if (url && /^https?:[^?#]+$/.test(url.href)) return (url.origin + url.pathname).replace(/\/+$/, '')
-  throw invalid('endpoint must be an http(s) URL, or a path of a page that has an origin')
+  throw invalid('endpoint must be an http(s) URL or a path')
 }

@@ -60,7 +60,7 @@ export const unknownName = (what: string, known: readonly string[]): TracioError
 
 /** Whether something thrown is ours. By name and code and not by class: a page may hold two copies of the agent. */
 export const isTracioError = (error: unknown): error is TracioError =>
-  isNamed(error, 'TracioError') && Object.keys(retryable).some((code) => code === Reflect.get(Object(error), 'code'))
+  isNamed(error, 'TracioError') && Object.keys(retryable).includes(Reflect.get(Object(error), 'code'))
 
 /** Whether something thrown is ours, and the same call can succeed later. */
 export const isRetryableError = (error: unknown): error is TracioError => isTracioError(error) && error.retryable

@@ -1,7 +1,8 @@
 import type { FrameLike, Global } from './global.ts'
 
-/** `!important` everywhere, because pages style and hide iframes; offscreen and hidden, but laid out. */
-const STYLE = ['display:block', 'position:fixed', 'left:-99px', 'width:9px', 'height:9px', 'visibility:hidden']
+/** `!important` everywhere, because pages style and hide elements; offscreen and hidden, but laid out. */
+export const ASIDE =
+  'display:block!important;position:fixed!important;left:-99px!important;width:9px!important;height:9px!important;visibility:hidden!important'
 
 interface Shared {
   holders: number
@@ -45,7 +46,7 @@ function opened({ document }: Global): FrameLike | undefined {
   const root = document?.documentElement
   if (!document?.createElement || !root?.append) return
   const frame = document.createElement('iframe')
-  frame.style.cssText = STYLE.map((rule) => `${rule}!important`).join(';')
+  frame.style.cssText = ASIDE
   root.append(frame)
   return frame
 }

@@ -20,9 +20,9 @@ export type Task<T> = (signal: AbortSignal | undefined) => Promise<T>
 export function gated(deps: GatedDeps): <T>(task: Task<T>) => Promise<T> {
   const { g, gate } = deps
   return async (task) => {
-    if (!g.document) throw new TracioError('non_browser', 'There is no document to identify.')
+    if (!g.document) throw new TracioError('non_browser', 'There is no document.')
     for (;;) {
-      if (gate.state === 'ended') throw new TracioError('destroyed', 'The instance was destroyed.')
+      if (gate.state === 'ended') throw new TracioError('destroyed', 'It was destroyed.')
       const outcome = gate.state === 'open' ? await attempt(task, deps) : await gate.change().changed
       if (outcome) return outcome.value
     }

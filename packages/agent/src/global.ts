@@ -1,4 +1,4 @@
-import type { BehaviourExtras } from './behaviour/behaviour-extras.ts'
+import type { BehaviourExtras, WatchedEvent } from './behaviour/behaviour-extras.ts'
 import type { ComputedExtras, DisplayExtras, ElementExtras } from './display-extras.ts'
 import type { DocumentIntegrity, RootIntegrity, WindowIntegrity } from './integrity-extras.ts'
 import type { ConnectionLike, NavigatorExtras } from './navigator-extras.ts'
@@ -140,15 +140,8 @@ export interface DocumentLike extends DocumentExtras, DocumentIntegrity, Platfor
   hasFocus?(): boolean
   createEvent?(kind: string): unknown
   createElement?: CreateElement
-  addEventListener?(type: string, listener: (event: DocumentEvent) => void): void
-  removeEventListener?(type: string, listener: (event: DocumentEvent) => void): void
-}
-
-/** What listeners of the document look at. */
-interface DocumentEvent {
-  readonly type: string
-  /** Of a violation of the page's policy. */
-  readonly effectiveDirective?: string
+  addEventListener?(type: string, listener: (event: WatchedEvent) => void): void
+  removeEventListener?(type: string, listener: (event: WatchedEvent) => void): void
 }
 
 interface RootLike extends RootIntegrity {

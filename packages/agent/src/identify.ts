@@ -69,7 +69,8 @@ export async function identify(deps: IdentifyDeps, call: Call): Promise<Identifi
     throw error
   })
   log('has an answer')
-  const line: Line = { g, endpoint: deps.endpoint, publicKey: deps.publicKey }
+  // Whoever waits for the answer does not wait for what comes later.
+  const line: Line = { ...deps, signal: undefined }
   // Page and labels are known from the primary payload.
   const written = (readings: object): string => payload('late', {}, readings, g)
   return {

@@ -7,8 +7,4 @@ import { present, type Sample } from './source.ts'
  * frames, and in documents of an opaque origin, whose frames belong to yet another one.
  */
 export const inFrame = <T>(g: Global, read: (w: FrameWindow) => T | undefined): Sample<T> =>
-  present(
-    withFrame(g, ({ contentDocument, contentWindow }) =>
-      contentDocument && contentWindow ? read(contentWindow) : undefined,
-    ),
-  )
+  present(withFrame(g, ({ contentWindow }) => (contentWindow ? read(contentWindow) : undefined)))

@@ -5,13 +5,12 @@
  */
 export function toJson(value: unknown, depth: number): string {
   if (typeof value === 'string') return quoted(value)
-  if (typeof value === 'boolean' || Number.isFinite(value)) return `${value}`
-  if (typeof value === 'number' || value === null) return 'null'
-  if (typeof value !== 'object' || depth === 0) throw new TypeError(`no JSON for ${typeof value}`)
-  if (Array.isArray(value)) return `[${value.map((item) => toJson(item, depth - 1)).join()}]`
-  const kind = Object.getPrototypeOf(value)
-  if (kind !== Object.prototype && kind !== null) throw new TypeError('no plain object')
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return `${value}`
+  if (typeof value === 'number') return 'null'
+  if (depth > 0 && Array.isArray(value)) return `[${value.map((item) => toJson(item, depth - 1)).join()}]`
+  const kind = depth > 0 && typeof value === 'object' && Object.getPrototypeOf(value)
+  if (kind !== Object.prototype && kind !== null) throw new TypeError('no JSON')
+  const fields = Object.entries<unknown>(Object(value)).filter(([, field]) => field !== undefined)
   return `{${fields.map(([name, field]) => `${quoted(name)}:${toJson(field, depth - 1)}`).join()}}`
 }
 

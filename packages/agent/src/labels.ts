@@ -49,7 +49,7 @@ export function labelsFrom(options: GivenLabels): Labels {
     throw invalid(`linkedId has more than ${LINKED_ID_BYTES_MAX} bytes`)
   }
   if (!linkedId && (linkedIdSig || linkedIdType)) throw invalid('linkedIdType and linkedIdSig need a linkedId')
-  if (linkedIdType && !TYPES.includes(linkedIdType)) throw invalid('linkedIdType must be email, phone or opaque')
+  if (linkedIdType && !TYPES.includes(linkedIdType)) throw invalid(`linkedIdType must be ${TYPES.join(' or ')}`)
   return {
     ...(linkedId && { linkedId }),
     ...(linkedIdType && { linkedIdType }),

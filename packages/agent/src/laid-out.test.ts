@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { framing } from '../test/fake-frame.ts'
 import { layingOut } from '../test/fake-layout.ts'
-import { laidOut, type Specimen } from './laid-out.ts'
+import type { Specimen } from './in-body.ts'
+import { laidOut } from './laid-out.ts'
 
 const specimens: readonly Specimen[] = [['input:date'], ['p', 'font:1px serif', 'x']]
 const wide = layingOut(() => 10)

@@ -60,8 +60,8 @@ export function startLateWave(deps: LateDeps): () => void {
     if (isOver || !sealed) return
     const { envelope } = sealed
     stop()
-    log('sends what came late', { bytes: envelope.length })
-    sendLate(line, envelope).catch((error: unknown) => log('could not send what came late', String(error)))
+    log('sends late', { bytes: envelope.length })
+    sendLate(line, envelope).catch((error: unknown) => log('could not send late', String(error)))
   }
 
   async function prepare(): Promise<void> {
@@ -78,7 +78,7 @@ export function startLateWave(deps: LateDeps): () => void {
 
   const again = (): void => {
     prepare().catch((error: unknown) => {
-      log('could not seal what came late', String(error))
+      log('could not seal late', String(error))
       stop()
     })
   }
@@ -87,7 +87,7 @@ export function startLateWave(deps: LateDeps): () => void {
   watching.start()
   pause(g, PAGE_FIRST_MS)
     .then(running.goOn)
-    .catch((error: unknown) => log('failed late', String(error)))
+    .catch((error: unknown) => log('could not read late', String(error)))
   again()
   return stop
 }

@@ -2,12 +2,12 @@ import { nowMs } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
 import type { Call } from './identify.ts'
-import type { GivenOptions } from './options.ts'
 import type { TracioResult } from './result.ts'
 import type { Collected } from './work.ts'
 
 /** The part of a page in which a script is put. */
 export interface ScriptPage {
+  Tracio?: unknown
   readonly document?: {
     readonly head?: { append(node: unknown): void } | null
     createElement?(tag: 'script'): ScriptElement
@@ -26,7 +26,7 @@ export interface ScriptElement {
 
 /** What the script installs as `Tracio`. It may be of another version than this copy of the agent. */
 export interface Installed {
-  init(options: GivenOptions): Inner
+  init(options: object): Inner
 }
 
 /** What we ask of the instance that the script gives. */
@@ -54,14 +54,14 @@ export function loadScript(
   page: ScriptPage,
   { url, publicKey, timeoutMs }: { readonly url: string; readonly publicKey: string; readonly timeoutMs: number },
 ): LoadedScript {
-  const before: unknown = Reflect.get(page, 'Tracio')
+  const before = page.Tracio
   const beganMs = nowMs(g)
   let ours: unknown
   let stopped = false
   const script = page.document?.createElement?.('script')
   const installed = new Promise<Installed>((resolve, reject) => {
     const look = (): void => {
-      const found: unknown = Reflect.get(page, 'Tracio')
+      const found = page.Tracio
       if (found !== before && isInstalled(found)) {
         ours = found
         resolve(found)
@@ -88,9 +88,9 @@ export function loadScript(
     remove() {
       stopped = true
       script?.remove()
-      if (ours === undefined || Reflect.get(page, 'Tracio') !== ours) return
+      if (ours === undefined || page.Tracio !== ours) return
       if (before === undefined) Reflect.deleteProperty(page, 'Tracio')
-      else Reflect.set(page, 'Tracio', before)
+      else page.Tracio = before
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Global } from './global.ts'
+import { listen } from './listen.ts'
 
 /**
  * Calls back whenever the page is hidden or left: whoever waits for another sign may wait in vain, as phones end hidden
@@ -13,10 +14,10 @@ export function onHide(g: Global, callback: () => void): () => void {
   const looked = (): void => {
     if (document?.visibilityState === 'hidden') callback()
   }
-  document?.addEventListener?.('visibilitychange', looked)
-  g.addEventListener?.('pagehide', callback)
+  const endLooking = listen(document, 'visibilitychange', looked)
+  const endLeaving = listen(g, 'pagehide', callback)
   return () => {
-    document?.removeEventListener?.('visibilitychange', looked)
-    g.removeEventListener?.('pagehide', callback)
+    endLooking()
+    endLeaving()
   }
 }

@@ -96,4 +96,4 @@ export function settingsFrom(options: GivenOptions, atHome: GivenOptions, g: Glo
 const duration = (given: unknown, otherwiseMs: number): number => (isDuration(given) ? given : otherwiseMs)
 
 /** A time that a call can take. */
-export const isDuration = (ms: unknown): ms is number => typeof ms === 'number' && Number.isFinite(ms) && ms > 0
+export const isDuration = (ms: unknown): ms is number => Number.isFinite(ms) && Number(ms) > 0

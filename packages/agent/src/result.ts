@@ -38,7 +38,7 @@ const HANDED_ON = ['confidence', 'visitorFound', 'products', 'findings', 'signal
 export function resultFrom(answer: unknown): TracioResult {
   const fields = fieldsOf(answer)
   const { visitorId, requestId } = fields
-  if (typeof visitorId !== 'string' || !visitorId) throw new TracioError('server', 'The answer holds no visitor id.')
+  if (typeof visitorId !== 'string' || !visitorId) throw new TracioError('server', 'The answer has no visitorId.')
   const bot = botFrom(fields.bot)
   return {
     visitorId,

@@ -31,7 +31,7 @@ export interface Session extends SealingSession {
 const SESSION_AGE_MS_MAX = 9 * 60_000
 
 /** Statuses with which a proxy or a server that is being restarted answers. */
-const PASSING = [502, 503, 504]
+const PASSING = /50[234]/
 
 /** AES-256. */
 const KEY_BYTES = 32
@@ -72,7 +72,7 @@ export async function sendEnvelope(line: Line, envelope: Uint8Array<ArrayBuffer>
   const first = await post().catch((error: unknown) => {
     if (line.signal?.aborted) throw error
   })
-  if (first && !PASSING.includes(first.status)) return answerOf(first)
+  if (first && !PASSING.test(`${first.status}`)) return answerOf(first)
   await pause(line.g, RETRY_MS)
   return answerOf(await post())
 }
@@ -98,7 +98,7 @@ const addressOf = ({ endpoint, apiPath = '/api' }: Line, path: string): string =
 async function request(line: Line, path: string, what: Ask): Promise<Reply> {
   const { g, endpoint, signal } = line
   try {
-    return await ask(g, addressOf(line, path), { ...what, signal })
+    return await ask(g, addressOf(line, path), { ...what, signal: signal ?? null })
   } catch (error) {
     throw new TracioError('network', `${endpoint} was not reached: ${String(error)}`)
   }

@@ -1,5 +1,5 @@
 /** What travels: scalars as they are, null for anything that is none. Null alone: what was given is no map. */
-export type SentFields = { readonly [key: string]: string | number | boolean | null } | null
+export type SentFields = { readonly [key: string]: unknown } | null
 
 /** The server keeps 50. What goes beyond twice that is a mistake of the page, and would spoil the payload. */
 const FIELDS_MAX = 100
@@ -18,7 +18,7 @@ export function sentFields(fields: unknown): SentFields {
   return Object.fromEntries(first.map(([key, value]) => [key.slice(0, KEY_LENGTH_MAX), sentValue(value)]))
 }
 
-function sentValue(value: unknown): string | number | boolean | null {
+function sentValue(value: unknown): unknown {
   if (typeof value === 'string') return value.slice(0, VALUE_LENGTH_MAX)
-  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : null
+  return typeof value === 'boolean' || Number.isFinite(value) ? value : null
 }

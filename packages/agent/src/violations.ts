@@ -1,4 +1,5 @@
 import type { Global } from './global.ts'
+import { listen } from './listen.ts'
 
 /** Remembers whether the page's content security policy forbade a worker. */
 export interface ViolationWatch {
@@ -17,12 +18,11 @@ export interface ViolationWatch {
  * Spec: https://w3c.github.io/webappsec-csp/#report-violation
  */
 export function watchViolations({ document }: Global): ViolationWatch {
-  const note = (event: { readonly effectiveDirective?: string }): void => {
-    if (event.effectiveDirective === 'worker-src') watch.seen = true
+  const watch = {
+    seen: false,
+    stop: listen(document, 'securitypolicyviolation', ({ effectiveDirective }) => {
+      if (effectiveDirective === 'worker-src') watch.seen = true
+    }),
   }
-  const watch = { seen: false, stop: () => document?.removeEventListener?.(EVENT, note) }
-  document?.addEventListener?.(EVENT, note)
   return watch
 }
-
-const EVENT = 'securitypolicyviolation'

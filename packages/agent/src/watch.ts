@@ -42,7 +42,8 @@ export function watchTogether(watchers: Watchers, g: Global): Watching {
       const values: Record<string, unknown> = {}
       const gaps: Record<string, number> = {}
       for (const [name, watcher] of started) {
-        const outcome = watcher ? read(() => watcher.read(), g) : FAILED
+        // One that did not start has nothing to be read by, which is the same failure.
+        const outcome = read(() => (watcher as ReturnType<Watcher<SignalName>>).read(), g)
         if ('value' in outcome) values[signalIds[name]] = outcome.value
         else if ('gap' in outcome) gaps[signalIds[name]] = gapNumbers[outcome.gap]
       }
@@ -54,5 +55,3 @@ export function watchTogether(watchers: Watchers, g: Global): Watching {
     },
   }
 }
-
-const FAILED = { gap: 'error' } as const

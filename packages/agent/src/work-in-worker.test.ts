@@ -2,9 +2,10 @@ import { createContext, runInContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { graphics } from '../test/fake-canvas.ts'
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
+import { gpuNames } from './gpu-names.ts'
 import { type WorkerScope, workInWorker } from './work-in-worker.ts'
 
-const work = (g: WorkerScope) => workInWorker(g, () => undefined, 3, 2, 'crypto caches')
+const work = (g: WorkerScope) => workInWorker(g, () => undefined, 3, 2, 'crypto caches', gpuNames)
 
 /** Canvases of a worker, whose only pixel is of their size. */
 const drawing = (gl: unknown): Pick<WorkerScope, 'OffscreenCanvas'> => ({
@@ -94,6 +95,6 @@ it('asks the unmasked card of a browser that has one', async () => {
 
 it('and the drawing are texts that run where nothing else is', async () => {
   const world = createContext({ navigator: { userAgent: 'ua' } })
-  const program = `(${workInWorker})(globalThis,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"Array Nothing")`
+  const program = `(${workInWorker})(globalThis,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"Array Nothing",${gpuNames})`
   expect(await runInContext(program, world)).toMatchObject({ userAgent: 'ua', interfaces: ['Array'] })
 })

@@ -1,4 +1,5 @@
 import type { Context2d, WebglLike } from './global.ts'
+import type { gpuNames as namesOfGpu } from './gpu-names.ts'
 
 /** What a worker tells of itself; what it lacks is left out. */
 export interface WorkerAnswer {
@@ -54,6 +55,7 @@ export function workInWorker(
   width: number,
   height: number,
   names: string,
+  gpuNames: typeof namesOfGpu,
 ): Promise<WorkerAnswer> {
   const answer: Record<string, unknown> = {}
   const tried = (name: string, ask: () => unknown): void => {
@@ -82,13 +84,7 @@ export function workInWorker(
   tried('gpu', () => {
     // The standard gives this kind of context, or null.
     const gl = g.OffscreenCanvas && (new g.OffscreenCanvas(1, 1).getContext('webgl') as WebglLike | null)
-    if (!gl) return
-    // VENDOR and RENDERER, or the unmasked ones: Gecko tells the card openly, and warns when it is asked for those.
-    const unmasks = gl.getParameter(0x1f00) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
-    return {
-      vendor: String(gl.getParameter(unmasks ? 0x9245 : 0x1f00)),
-      renderer: String(gl.getParameter(unmasks ? 0x9246 : 0x1f01)),
-    }
+    return gl && gpuNames(gl, (name) => gl.getParameter(name))
   })
   tried('image', () => {
     // As above.

@@ -1,6 +1,7 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
 import { flushInWorker } from './flush-in-worker.ts'
 import type { Global } from './global.ts'
+import { gpuNames } from './gpu-names.ts'
 import { inWorker } from './in-worker.ts'
 import { type WorkerAnswer, workInWorker } from './work-in-worker.ts'
 
@@ -17,7 +18,7 @@ const held = new WeakMap<Global, Promise<unknown>>()
 export async function workerAnswer(g: Global): Promise<WorkerAnswer | undefined> {
   let answer = held.get(g)
   if (!answer) {
-    const parameters = `self,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"${INTERFACES}"`
+    const parameters = `self,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"${INTERFACES}",${gpuNames}`
     answer = inWorker(g, programOf(workInWorker, parameters))
     if (!answer) return
     held.set(g, answer)

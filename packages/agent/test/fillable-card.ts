@@ -1,5 +1,6 @@
 import type { WebglLike } from '../src/global.ts'
-import { graphics } from './fake-canvas.ts'
+import type { DrawingWebgl } from '../src/rendering-extras.ts'
+import { fakeCard } from './fake-card.ts'
 
 interface Card {
   readonly lost?: boolean
@@ -10,11 +11,10 @@ interface Card {
 }
 
 /** A context of version 2 that shows one colour. */
-export function fillableCard({ lost = false, looks = 1, colour = [] }: Card = {}): WebglLike {
+export function fillableCard({ lost = false, looks = 1, colour = [] }: Card = {}): WebglLike & DrawingWebgl {
   let looked = 0
   return {
-    // A version string, without which the context counts as lost.
-    ...graphics({ 7938: 'WebGL 2.0' }),
+    ...fakeCard(1).gl,
     isContextLost: () => lost,
     fenceSync: () => ({}),
     getSyncParameter: () => (++looked < looks ? 0 : 0x9119),

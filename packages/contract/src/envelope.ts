@@ -40,24 +40,14 @@ export interface Envelope {
 
 /** The part in front of the vector, which sealing authenticates. */
 export function envelopeHead(encoding: number, sealing: number, session: string): Uint8Array<ArrayBuffer> {
-  const head = new Uint8Array(4 + session.length)
-  head[0] = ENVELOPE_VERSION
-  head[1] = encoding
-  head[2] = sealing
-  head[3] = session.length
-  for (let i = 0; i < session.length; i++) head[4 + i] = session.charCodeAt(i)
-  return head
+  const codes = Array.from(session, (letter) => letter.charCodeAt(0))
+  return new Uint8Array([ENVELOPE_VERSION, encoding, sealing, codes.length, ...codes])
 }
 
 /** Lays an envelope out as bytes. The session id must be ASCII of at most 255 characters. */
 export function encodeEnvelope(envelope: Envelope): Uint8Array<ArrayBuffer> {
   const head = envelopeHead(envelope.encoding, envelope.sealing, envelope.session)
-  const iv = envelope.iv ?? new Uint8Array(0)
-  const out = new Uint8Array(head.length + iv.length + envelope.bytes.length)
-  out.set(head)
-  out.set(iv, head.length)
-  out.set(envelope.bytes, head.length + iv.length)
-  return out
+  return new Uint8Array([...head, ...(envelope.iv ?? []), ...envelope.bytes])
 }
 
 /** Reads an envelope; undefined when the bytes are no envelope that this version understands. Copies nothing. */

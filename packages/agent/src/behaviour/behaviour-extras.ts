@@ -25,6 +25,8 @@ export interface WatchedEvent {
   readonly pointerType?: string
   readonly isPrimary?: boolean
   readonly repeat?: boolean
+  /** Of a violation of the page's policy. */
+  readonly effectiveDirective?: string
 }
 
 /** What is done with trusted events, by their type. */

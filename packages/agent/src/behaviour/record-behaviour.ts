@@ -1,5 +1,6 @@
 import { nowMs } from '../clock.ts'
 import type { Global } from '../global.ts'
+import { listen } from '../listen.ts'
 import type { WatchedEvent } from './behaviour-extras.ts'
 import { createSummaries, type Summaries } from './summaries.ts'
 import { watchKeys } from './watch-keys.ts'
@@ -50,8 +51,6 @@ export function recordBehaviour(g: Global): BehaviourRecord {
     for (const on of tables) on[type]?.(event)
   }
 
-  const types = TYPES.split(' ')
-  for (const type of types) g.addEventListener?.(type, note, OPTIONS)
   return {
     trusted,
     synthetic,
@@ -61,8 +60,6 @@ export function recordBehaviour(g: Global): BehaviourRecord {
       const atMs = nowMs(g)
       return { watchedMs: Math.round(atMs - startMs), hiddenMs: Math.round(presence.hiddenMs(atMs)) }
     },
-    end() {
-      for (const type of types) g.removeEventListener?.(type, note, OPTIONS)
-    },
+    end: listen(g, TYPES, note, OPTIONS),
   }
 }

@@ -33,7 +33,7 @@ type Sums = [count: number, mean: number, squares: number, least: number, most: 
 export function createSummaries(): Summaries {
   const all: { [K in SummaryName]?: Sums } = {}
   return {
-    add(name, given, below = Number.POSITIVE_INFINITY) {
+    add(name, given, below = 1 / 0) {
       if (!(given < below)) return
       const measure = Math.max(0, given)
       const sums: Sums = all[name] ?? [0, 0, 0, measure, measure]

@@ -11,7 +11,8 @@ const FOLLOWS_MS = 1000
 /** How far the page itself is scrolled, by inputs. Parts of the page that scroll are not looked at. */
 export function watchScrolling(g: Global, add: Add): Listeners {
   let { scrollX: x = 0, scrollY: y = 0 } = g
-  let causedMs = Number.NEGATIVE_INFINITY
+  // Too long before all times.
+  let causedMs = -FOLLOWS_MS
   const caused = ({ timeStamp }: WatchedEvent): void => {
     causedMs = timeStamp
   }

@@ -10,7 +10,7 @@ import type { Source } from '../source.ts'
  * Checked: Chromium 156 and Node 24 on x86-64, November 2026: 255.
  */
 export const architecture: Source<'architecture'> = () => {
-  const number = new Float32Array([Number.POSITIVE_INFINITY])
+  const number = new Float32Array([1 / 0])
   number[0] = Number(number[0]) - Number(number[0])
   return { value: Number(new Uint8Array(number.buffer)[3]) }
 }

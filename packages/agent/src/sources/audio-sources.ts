@@ -1,4 +1,5 @@
 import type { SignalName } from '@tracio/contract'
+import { attempt } from '../attempt.ts'
 import { type Source, unavailable } from '../source.ts'
 
 /** In Hz, each a little inside or outside of the limits that engines have (November 2026). */
@@ -16,14 +17,8 @@ const RATES_HZ = [3000, 192_001, 384_001, 768_001]
 export const audioSources = {
   audioLimits: ({ AudioBuffer }) => {
     if (!AudioBuffer) return unavailable
-    const value = RATES_HZ.map((sampleRate) => {
-      try {
-        return Boolean(new AudioBuffer({ length: 1, sampleRate }))
-      } catch {
-        // What is beyond a limit is refused with a NotSupportedError; a refusal is the answer, whatever its name.
-        return false
-      }
-    })
+    // What is beyond a limit is refused with a NotSupportedError; a refusal is the answer, whatever its name.
+    const value = RATES_HZ.map((sampleRate) => Boolean(attempt(() => new AudioBuffer({ length: 1, sampleRate }))))
     return { value }
   },
 

@@ -4,7 +4,7 @@ import { automationMarks } from '../automation-marks.ts'
 import { crc32 } from '../crc32.ts'
 import { has } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source, unavailable } from '../source.ts'
 
 /** More than honest browsers have, less than a page could fill a payload with. */
 const NAMES_MAX = 16
@@ -46,11 +46,12 @@ export const botSources = {
   },
   automationArtefacts: (g) => {
     const { document } = g
-    if (!document) return unavailable
-    const value = automationMarks.things.filter((sought) =>
-      /[[-]/.test(sought) ? document.querySelector?.(sought) : has(g, sought),
+    return present(
+      document &&
+        automationMarks.things.filter((sought) =>
+          /[[-]/.test(sought) ? document.querySelector?.(sought) : has(g, sought),
+        ),
     )
-    return { value }
   },
   addedNatives: (g) =>
     inFrame(g, (w) => {
@@ -62,7 +63,7 @@ export const botSources = {
       })
       return names(added)
     }),
-  documentKeys: ({ document }) => (document ? { value: names(Object.getOwnPropertyNames(document)) } : unavailable),
+  documentKeys: ({ document }) => present(document && names(Object.getOwnPropertyNames(document))),
   webdriverProperty: ({ navigator }) => {
     let holder: unknown = navigator
     for (let depth = 0; holder; depth++) {
@@ -97,33 +98,29 @@ export const botSources = {
   },
   languageObject: ({ navigator }) => {
     const languages = navigator?.languages
-    if (!languages) return unavailable
-    return {
-      value: {
+    return present(
+      languages && {
         language: navigator.language ?? null,
         frozen: Object.isFrozen(languages),
         same: languages === navigator.languages,
       },
-    }
+    )
   },
   rootChildren: ({ document }) => {
     const children = document?.documentElement?.children
-    if (!children) return unavailable
     // Frames at this place are our own, of this run or another.
-    const others = Array.from(children).filter(({ style }) => style?.left !== '-99px')
-    return { value: names(others.map(({ tagName }) => tagName)) }
+    const others = children && Array.from(children).filter(({ style }) => style?.left !== '-99px')
+    return present(others && names(others.map(({ tagName }) => tagName)))
   },
   tabOrigin: ({ history, opener, name, document }) =>
-    history
-      ? {
-          value: {
-            historyLength: history.length ?? 0,
-            opened: Boolean(opener),
-            named: Boolean(name),
-            referred: Boolean(document?.referrer),
-          },
-        }
-      : unavailable,
+    present(
+      history && {
+        historyLength: history.length ?? 0,
+        opened: Boolean(opener),
+        named: Boolean(name),
+        referred: Boolean(document?.referrer),
+      },
+    ),
 } satisfies { readonly [K in SignalName]?: Source<K> }
 
 const textOf = (f: unknown): string => Function.prototype.toString.call(f)

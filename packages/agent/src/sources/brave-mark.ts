@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * Whether the browser marks itself as Brave. The mark is looked at and not called, because anybody can answer a call.
@@ -8,4 +8,4 @@ import { type Source, unavailable } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const braveMark: Source<'braveMark'> = ({ navigator }) =>
-  navigator ? { value: typeof navigator.brave?.isBrave === 'function' } : unavailable
+  present(navigator && typeof navigator.brave?.isBrave === 'function')

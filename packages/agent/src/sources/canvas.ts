@@ -2,7 +2,7 @@ import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
 import { expecting } from '../expecting.ts'
 import type { Context2d, Global } from '../global.ts'
 import { murmur128 } from '../murmur.ts'
-import { denied, type Source, unavailable } from '../source.ts'
+import { denied, type Sample, type Source, unavailable } from '../source.ts'
 
 /**
  * How the machine draws: whether paths know the even-odd rule, and digests of a text and of shapes. Text shows fonts,
@@ -16,32 +16,37 @@ import { denied, type Source, unavailable } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const canvas: Source<'canvas'> = (g) => {
-  const text = drawn(g, 210, 52, drawText)
-  const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
-  if (!text?.getImageData || !geometry?.getImageData) return unavailable
-  const read = () => ({
-    value: {
-      winding: windsEvenOdd(text),
-      geometry: digest(geometry, SHAPES_WIDTH, SHAPES_HEIGHT),
-      text: digest(text, 210, 52),
-    },
+  let winding = false
+  const text = drawn(g, 210, 52, (c) => {
+    drawText(c)
+    winding = windsEvenOdd(c)
   })
-  return expecting('SecurityError', read, denied)
+  const geometry = drawn(g, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
+  if (!text || !geometry) return unavailable
+  return readOff(() => ({ winding, geometry: digest(geometry()), text: digest(text()) }))
 }
 
 /** A digest of all pixels of a drawing. */
-export const digest = (context: Context2d, width: number, height: number): string =>
-  murmur128(new Uint8Array(context.getImageData?.(0, 0, width, height).data ?? []))
+export const digest = (pixels: ArrayLike<number>): string => murmur128(new Uint8Array(pixels))
 
-/** A drawing on a new canvas; undefined where there is no such thing. */
-export function drawn(g: Global, width: number, height: number, draw: (c: Context2d) => void): Context2d | undefined {
+/** What is read off drawings, which some browsers let nobody do. */
+export const readOff = <T>(read: () => T): Sample<T> => expecting('SecurityError', () => ({ value: read() }), denied)
+
+/** Draws on a new canvas, and gives what looks at its pixels; undefined where there is no such thing. */
+export function drawn(
+  g: Global,
+  width: number,
+  height: number,
+  draw: (c: Context2d) => void,
+): (() => Uint8ClampedArray) | undefined {
   const canvas = g.document?.createElement?.('canvas')
   const context = canvas?.getContext?.('2d', { willReadFrequently: true })
-  if (!canvas || !context) return
+  const read = context?.getImageData
+  if (!canvas || !read) return
   canvas.width = width
   canvas.height = height
   draw(context)
-  return context
+  return () => read.call(context, 0, 0, width, height).data
 }
 
 /** Two scripts, a ligature, a fraction, symbols and an emoji, in the three families that every system has. */

@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from '../media-types.ts'
 import { recordOf } from '../record-of.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * How sure the browser is that it can play each of our media types: "", "maybe" or "probably". Nothing is loaded.
@@ -13,6 +13,7 @@ import { type Source, unavailable } from '../source.ts'
  */
 export const codecs: Source<'codecs'> = ({ Audio: player }) => {
   const media = player && new player()
-  if (!media?.canPlayType) return unavailable
-  return { value: recordOf(MEDIA_TYPES, (type) => media.canPlayType?.(type.replace(/=(.*)/, '="$1"'))) }
+  return present(
+    media?.canPlayType && recordOf(MEDIA_TYPES, (type) => media.canPlayType?.(type.replace(/=(.*)/, '="$1"'))),
+  )
 }

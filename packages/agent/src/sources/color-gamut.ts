@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /** Each contains the next, and a query matches every gamut that the monitor covers, so the widest is asked first. */
 const GAMUTS = ['rec2020', 'p3', 'srgb']
@@ -11,6 +11,5 @@ const GAMUTS = ['rec2020', 'p3', 'srgb']
  * Checked: Chromium 156, November 2026.
  */
 export const colorGamut: Source<'colorGamut'> = (g) => {
-  const widest = GAMUTS.find((gamut) => g.matchMedia?.(`(color-gamut: ${gamut})`).matches)
-  return widest === undefined ? unavailable : { value: widest }
+  return present(GAMUTS.find((gamut) => g.matchMedia?.(`(color-gamut: ${gamut})`).matches))
 }

@@ -1,5 +1,5 @@
 import { recordOf } from '../record-of.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * Conditions that part the engines, and their versions from 2021 to 2026; of those that came together, one. Chosen by
@@ -29,6 +29,5 @@ const CONDITIONS = [
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const cssSupports: Source<'cssSupports'> = ({ CSS: css }) => {
-  if (!css?.supports) return unavailable
-  return { value: recordOf(CONDITIONS, (condition) => css.supports?.(`(${condition})`)) }
+  return present(css?.supports && recordOf(CONDITIONS, (condition) => css.supports?.(`(${condition})`)))
 }

@@ -1,8 +1,7 @@
+import { answered } from '../answered.ts'
 import { within } from '../clock.ts'
-import type { NavigatorLike } from '../global.ts'
-import { refusalOf } from '../refusal.ts'
 import { settledWindow } from '../settled-window.ts'
-import { complete, type Source } from '../source.ts'
+import { complete, type Source, unavailable } from '../source.ts'
 
 /** A permission store that has not answered by then is not waited for. Chosen by hand, November 2026. */
 const QUERY_MS = 300
@@ -18,7 +17,10 @@ const QUERY_MS = 300
  */
 export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
   const { navigator, document } = g
-  const [notificationQuery] = await Promise.all([within(g, QUERY_MS, queried(navigator), () => null), settledWindow(g)])
+  // A browser that does not know the permission's name answers with a TypeError; a document that is going away, or lives in
+  // an opaque origin, with an InvalidStateError.
+  const query = answered(async () => (await navigator?.permissions?.query?.({ name: 'notifications' }))?.state)
+  const [queried] = await Promise.all([within(g, QUERY_MS, query, () => unavailable), settledWindow(g)])
   const { outerWidth, outerHeight, innerWidth, innerHeight } = g
   return complete({
     outerWidth,
@@ -27,21 +29,10 @@ export const headlessMarkers: Source<'headlessMarkers'> = async (g) => {
     innerHeight,
     pluginCount: navigator?.plugins?.length ?? null,
     notificationPermission: g.Notification?.permission ?? null,
-    notificationQuery,
+    notificationQuery: 'value' in queried ? queried.value : null,
     chromeObject: typeof g.chrome === 'object',
     documentFocus: document?.hasFocus?.() ?? false,
     visibility: document?.visibilityState ?? '',
     rttMs: navigator?.connection?.rtt ?? null,
   })
-}
-
-async function queried(navigator: NavigatorLike | undefined): Promise<string | null> {
-  try {
-    return (await navigator?.permissions?.query?.({ name: 'notifications' }))?.state ?? null
-  } catch (error) {
-    // A browser that does not know the permission's name answers with a TypeError; a document that is going away, or
-    // lives in an opaque origin, with an InvalidStateError.
-    if (refusalOf(error)) return null
-    throw error
-  }
 }

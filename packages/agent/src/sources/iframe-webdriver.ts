@@ -1,5 +1,5 @@
-import { withFrame } from '../frame.ts'
-import { present, type Source } from '../source.ts'
+import { inFrame } from '../in-frame.ts'
+import type { Source } from '../source.ts'
 
 /**
  * What an empty frame says of being driven by a program: tools that hide it in the page's own window often forget the
@@ -9,5 +9,4 @@ import { present, type Source } from '../source.ts'
  * Absent: where frames have no window, or the frame's navigator has no such property.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
-export const iframeWebdriver: Source<'iframeWebdriver'> = (g) =>
-  present(withFrame(g, ({ contentWindow }) => contentWindow?.navigator?.webdriver))
+export const iframeWebdriver: Source<'iframeWebdriver'> = (g) => inFrame(g, ({ navigator }) => navigator?.webdriver)

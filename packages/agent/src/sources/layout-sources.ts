@@ -1,6 +1,7 @@
 import type { SignalName } from '@tracio/contract'
 import type { BoxLike, Global, MathLike } from '../global.ts'
-import { laidOut, type Specimen } from '../laid-out.ts'
+import type { Specimen } from '../in-body.ts'
+import { laidOut, sizesOf } from '../laid-out.ts'
 import { rounded } from '../rounded.ts'
 import type { Sample, Source } from '../source.ts'
 
@@ -21,6 +22,12 @@ const TRANSFORMS = ['rotate(37.3deg) scale(1.077)', 'perspective(99px) rotate3d(
 /** A flag, a joined family, a skin tone and a recent face: what an emoji font lacks falls apart and grows wider. */
 const EMOJI = '🇺🇳👨‍👩‍👧‍👦🫱🏿🫨'
 
+/** Widths and heights in turn, of what is made of each word. */
+const sizes =
+  (words: readonly string[], made: (word: string) => Specimen) =>
+  (g: Global): Sample<readonly number[]> =>
+    laidOut(g, words.map(made), (elements) => sizesOf(elements).map(rounded))
+
 const size = ({ width, height }: BoxLike) => ({ width: rounded(width), height: rounded(height) })
 
 /**
@@ -35,29 +42,13 @@ export const layoutSources = {
   emojiBox: (g) =>
     laidOut(g, [['span', 'font-size:64px', EMOJI]], ([line]) => line && size(line.getBoundingClientRect())),
 
-  fontPreferences: (g) =>
-    sizes(
-      g,
-      PREFERENCES.map((css) => ['span', css, 'mmMwWLliI0O&1']),
-    ),
+  fontPreferences: sizes(PREFERENCES, (css) => ['span', css, 'mmMwWLliI0O&1']),
 
-  lineHeights: (g) =>
-    sizes(
-      g,
-      GENERICS.split(' ').map((family) => ['span', `font:100px ${family}`, 'x']),
-    ),
+  lineHeights: sizes(GENERICS.split(' '), (family) => ['span', `font:100px ${family}`, 'x']),
 
-  formControls: (g) =>
-    sizes(
-      g,
-      CONTROLS.split(' ').map((control) => [control]),
-    ),
+  formControls: sizes(CONTROLS.split(' '), (control) => [control]),
 
-  domRects: (g) =>
-    sizes(
-      g,
-      TRANSFORMS.map((transform) => ['div', `width:61.3px;height:17.9px;transform:${transform}`]),
-    ),
+  domRects: sizes(TRANSFORMS, (transform) => ['div', `width:61.3px;height:17.9px;transform:${transform}`]),
 
   defaultStyles: (g) =>
     laidOut(
@@ -83,15 +74,6 @@ export const layoutSources = {
   mathml: (g) =>
     nested(g, '1998/Math/MathML', 'math msqrt msqrt mi', (_letter, formula) => size(formula.getBoundingClientRect())),
 } satisfies { readonly [K in SignalName]?: Source<K> }
-
-/** Widths and heights in turn. */
-const sizes = (g: Global, specimens: readonly Specimen[]): Sample<readonly number[]> =>
-  laidOut(g, specimens, (elements) =>
-    elements.flatMap((element) => {
-      const { width, height } = element.getBoundingClientRect()
-      return [rounded(width), rounded(height)]
-    }),
-  )
 
 /** Lays out elements of another language, each in the one before it; `measure` gets the innermost and the outermost. */
 const nested = <T>(

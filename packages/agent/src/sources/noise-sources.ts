@@ -1,6 +1,6 @@
-import { expecting } from '../expecting.ts'
-import { laidOut } from '../laid-out.ts'
-import { denied, type Source, unavailable } from '../source.ts'
+import { laidOut, sizesOf } from '../laid-out.ts'
+import { type Source, unavailable } from '../source.ts'
+import { drawn, readOff } from './canvas.ts'
 
 const COLOURS = 256
 
@@ -19,36 +19,29 @@ const differing = (a: readonly number[], b: readonly number[]): number => a.filt
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const noiseSources = {
-  canvasNoise: ({ document }) => {
-    // Without a size of its own it is 300 pixels wide.
-    const c = document?.createElement?.('canvas').getContext?.('2d', { willReadFrequently: true })
-    if (!c?.getImageData) return unavailable
+  canvasNoise: (g) => {
     const put: number[] = []
-    for (let i = 0; i < COLOURS; i++) {
-      const rgb = [i, 255 - i, (i * 7) % 256]
-      put.push(...rgb, 255)
-      c.fillStyle = `rgb(${rgb.join()})`
-      c.fillRect(i, 0, 1, 1)
-    }
-    const look = (): number[] => [...(c.getImageData?.(0, 0, COLOURS, 1).data ?? [])]
-    const read = () => {
-      const seen = look()
-      return { value: { changed: differing(put, seen), moved: differing(seen, look()) } }
-    }
-    return expecting('SecurityError', read, denied)
+    const pixels = drawn(g, COLOURS, 1, (c) => {
+      for (let i = 0; i < COLOURS; i++) {
+        const rgb = [i, 255 - i, (i * 7) % 256]
+        put.push(...rgb, 255)
+        c.fillStyle = `rgb(${rgb.join()})`
+        c.fillRect(i, 0, 1, 1)
+      }
+    })
+    if (!pixels) return unavailable
+    return readOff(() => {
+      const seen = [...pixels()]
+      return { changed: differing(put, seen), moved: differing(seen, [...pixels()]) }
+    })
   },
   rectsNoise: (g) =>
     laidOut(
       g,
       TURNS.map((turn) => ['div', `width:100px;height:50px;transform:${turn}`]),
       (boxes) => {
-        const look = (): number[] =>
-          boxes.flatMap((box) => {
-            const { width, height } = box.getBoundingClientRect()
-            return [width, height]
-          })
-        const sizes = look()
-        return { sizes, moved: differing(sizes, look()) }
+        const sizes = sizesOf(boxes)
+        return { sizes, moved: differing(sizes, sizesOf(boxes)) }
       },
     ),
 } satisfies { readonly [K in 'canvasNoise' | 'rectsNoise']: Source<K> }

@@ -1,11 +1,9 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from '../draw-shapes.ts'
-import { expecting } from '../expecting.ts'
 import { withFrame } from '../frame.ts'
 import type { Global } from '../global.ts'
-import { murmur128 } from '../murmur.ts'
-import { denied, type Sample, unavailable } from '../source.ts'
+import { present, type Sample, unavailable } from '../source.ts'
 import { workerAnswer } from '../worker-readings.ts'
-import { digest, drawn } from './canvas.ts'
+import { digest, drawn, readOff } from './canvas.ts'
 
 /**
  * The shapes of the window's canvas, drawn again where noise may be forgotten or made anew: in a frame and in a worker.
@@ -18,12 +16,10 @@ export const otherCanvasSources = {
   frameCanvas: (g: Global): Sample<string> =>
     withFrame(g, ({ contentWindow }) => {
       const shapes = contentWindow && drawn(contentWindow, SHAPES_WIDTH, SHAPES_HEIGHT, drawShapes)
-      if (!shapes?.getImageData) return
-      const read = () => ({ value: digest(shapes, SHAPES_WIDTH, SHAPES_HEIGHT) })
-      return expecting('SecurityError', read, denied)
+      return shapes && readOff(() => digest(shapes()))
     }) ?? unavailable,
   workerCanvas: async (g: Global): Promise<Sample<string>> => {
     const image = (await workerAnswer(g))?.image
-    return image === undefined ? unavailable : { value: murmur128(new Uint8Array(image)) }
+    return present(image && digest(image))
   },
 }

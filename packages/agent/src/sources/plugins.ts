@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * The plugins that the browser lists, each with its MIME types.
@@ -9,10 +9,11 @@ import { type Source, unavailable } from '../source.ts'
  * Checked: Chromium 156, November 2026.
  */
 export const plugins: Source<'plugins'> = ({ navigator }) => {
-  if (!navigator?.plugins) return unavailable
-  const value = Array.from(navigator.plugins, (plugin) => ({
-    name: plugin.name,
-    mimeTypes: Array.from(plugin, ({ type }) => type),
-  }))
-  return { value }
+  return present(
+    navigator?.plugins &&
+      Array.from(navigator.plugins, (plugin) => ({
+        name: plugin.name,
+        mimeTypes: Array.from(plugin, ({ type }) => type),
+      })),
+  )
 }

@@ -1,4 +1,4 @@
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /**
  * What the visitor has asked of every site: not to be tracked, not to be sold. It is reported, so that operators can
@@ -9,11 +9,10 @@ import { type Source, unavailable } from '../source.ts'
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const privacySignals: Source<'privacySignals'> = ({ navigator }) => {
-  if (!navigator) return unavailable
-  return {
-    value: {
+  return present(
+    navigator && {
       doNotTrack: navigator.doNotTrack ?? null,
       globalPrivacyControl: navigator.globalPrivacyControl ?? null,
     },
-  }
+  )
 }

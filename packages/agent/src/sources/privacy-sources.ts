@@ -1,3 +1,4 @@
+import { ASIDE } from '../frame.ts'
 import { looking } from '../has.ts'
 import { type Source, unavailable } from '../source.ts'
 
@@ -33,7 +34,7 @@ export const privacySources = {
       if (!bait) return []
       bait.className = name
       // Important, so that the style of the page does not count; the rules of blockers are stronger.
-      bait.style.cssText = 'display:block!important;position:fixed;left:-99px;width:9px;height:9px!important'
+      bait.style.cssText = ASIDE
       return bait
     })
     const [tray, ...named] = baits

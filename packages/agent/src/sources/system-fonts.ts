@@ -1,5 +1,5 @@
 import { computedInFrame } from '../computed-in-frame.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /** https://drafts.csswg.org/css-fonts-4/#system-family-name-value, and the one that WebKit adds. */
 const FONTS = ['caption', 'icon', 'menu', 'message-box', 'small-caption', 'status-bar', '-apple-system-body']
@@ -19,5 +19,5 @@ export const systemFonts: Source<'systemFonts'> = (g) => {
     FONTS,
     ({ fontWeight, fontSize, fontFamily }) => `${fontWeight} ${fontSize} ${fontFamily}`,
   )
-  return value ? { value } : unavailable
+  return present(value)
 }

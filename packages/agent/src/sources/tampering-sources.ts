@@ -1,5 +1,6 @@
 import type { SignalName } from '@tracio/contract'
 import { altered } from '../altered.ts'
+import { gpuNames } from '../gpu-names.ts'
 import { guardedFunctions } from '../guarded-functions.ts'
 import { reach } from '../has.ts'
 import { inFrame } from '../in-frame.ts'
@@ -22,10 +23,6 @@ const BUILT_INS =
 const IDENTITY = 'userAgent platform vendor language languages hardwareConcurrency deviceMemory webdriver'
 
 const TEXT_LENGTH_MAX = 512
-
-/** https://registry.khronos.org/webgl/specs/latest/1.0/#5.14 and extensions/WEBGL_debug_renderer_info; renderers follow vendors. */
-const VENDOR = 0x1f00
-const UNMASKED_VENDOR = 0x9245
 
 const textOf = (value: unknown): string => String(value).slice(0, TEXT_LENGTH_MAX)
 
@@ -84,11 +81,7 @@ export const tamperingSources = {
     return inFrame(g, (w) => {
       const ask = reach(w, 'WebGLRenderingContext.prototype.getParameter')
       if (typeof ask !== 'function') return
-      const told = (name: number): string => textOf(Reflect.apply(ask, gl, [name]) ?? '')
-      // Gecko is not asked for more than it tells openly, because it warns; so do others that have not given leave.
-      const unmasks = told(VENDOR) !== 'Mozilla' && gl.getExtension('WEBGL_debug_renderer_info')
-      const masked = unmasks ? UNMASKED_VENDOR : VENDOR
-      return { vendor: told(masked), renderer: told(masked + 1) }
+      return gpuNames(gl, (name) => textOf(Reflect.apply(ask, gl, [name]) ?? ''))
     })
   },
 } satisfies { readonly [K in SignalName]?: Source<K> }

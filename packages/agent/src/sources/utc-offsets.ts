@@ -1,5 +1,5 @@
 import { aheadMin } from '../ahead-min.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 /** A fixed year, so that the same browser says the same next year; its summer time rules are those in force now. */
 const YEAR = 2026
@@ -13,4 +13,4 @@ const YEAR = 2026
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const utcOffsets: Source<'utcOffsets'> = ({ Date: date }) =>
-  date ? { value: { januaryMin: aheadMin(date, YEAR, 0), julyMin: aheadMin(date, YEAR, 6) } } : unavailable
+  present(date && { januaryMin: aheadMin(date, YEAR, 0), julyMin: aheadMin(date, YEAR, 6) })

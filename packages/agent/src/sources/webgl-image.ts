@@ -1,7 +1,7 @@
 import { cardPixels } from '../card-pixels.ts'
 import { drawTriangle } from '../draw-triangle.ts'
 import { murmur128 } from '../murmur.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source, unavailable } from '../source.ts'
 import { CANVAS_PX, drawingContext } from '../webgl-context.ts'
 
 /**
@@ -17,5 +17,5 @@ export const webglImage: Source<'webglImage'> = async (g) => {
   if (!gl) return unavailable
   drawTriangle(gl)
   const pixels = await cardPixels(g, gl, CANVAS_PX)
-  return pixels ? { value: murmur128(pixels) } : unavailable
+  return present(pixels && murmur128(pixels))
 }

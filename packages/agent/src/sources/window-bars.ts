@@ -1,5 +1,5 @@
 import { recordOf } from '../record-of.ts'
-import { type Source, unavailable } from '../source.ts'
+import { present, type Source } from '../source.ts'
 
 const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
 
@@ -12,5 +12,5 @@ const BARS = ['locationbar', 'menubar', 'scrollbars', 'toolbar'] as const
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
 export const windowBars: Source<'windowBars'> = (g) => {
-  return g.toolbar ? { value: recordOf(BARS, (name) => g[name]?.visible) } : unavailable
+  return present(g.toolbar && recordOf(BARS, (name) => g[name]?.visible))
 }
