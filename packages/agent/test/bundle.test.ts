@@ -9,7 +9,7 @@ import { moduleBuild, scriptBuild } from '../build-options.ts'
 import { INTERNAL_NAMES } from '../shrink.ts'
 
 /** A little more than 183 signals take, of which the module has 250 for loading a script; 25,000 is the aim for both. */
-const SCRIPT_GZIP_BYTES_MAX = 25_320
+const SCRIPT_GZIP_BYTES_MAX = 25_400
 
 /** Namespaces look like addresses, and are names that nothing is fetched by. */
 const NAMESPACES = /http:\/\/www\.w3\.org\//g
