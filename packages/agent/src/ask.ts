@@ -21,18 +21,17 @@ export async function ask(g: Global, url: string, what: Ask): Promise<Reply> {
   const { XMLHttpRequest } = g
   const { method, body, signal } = what
   if (g.fetch) return g.fetch(url, { ...what, credentials: 'include' })
-  if (!XMLHttpRequest) throw new TypeError('neither fetch nor XMLHttpRequest')
+  if (!XMLHttpRequest || signal?.aborted) throw new TypeError('aborted, or neither fetch nor XMLHttpRequest')
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    const failed = (how: string) => (): void => reject(new TypeError(`request: ${how}`))
-    if (signal?.aborted) return failed('abort')()
     request.open(method, url)
     request.withCredentials = true
-    request.addEventListener('load', () => {
+    request.addEventListener('loadend', () => {
       const { status, responseText } = request
-      resolve({ status, ok: status >= 200 && status < 300, text: async () => responseText })
+      // None: it failed or was aborted.
+      if (status) resolve({ status, ok: /^2/.test(`${status}`), text: async () => responseText })
+      else reject(new TypeError('failed or aborted'))
     })
-    for (const end of ['error', 'abort'] as const) request.addEventListener(end, failed(end))
     signal?.addEventListener('abort', () => request.abort())
     request.send(body)
   })

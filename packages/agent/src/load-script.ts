@@ -1,6 +1,7 @@
 import { nowMs } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
+import { reach } from './has.ts'
 import type { Call } from './identify.ts'
 import type { TracioResult } from './result.ts'
 import type { Collected } from './work.ts'
@@ -76,11 +77,9 @@ export function loadScript(
     g.setTimeout?.(look, POLL_MS)
   })
   if (script) {
-    script.async = true
-    script.crossOrigin = 'anonymous'
     script.setAttribute('data-tracio-key', publicKey)
     script.setAttribute('data-tracio-owned', '')
-    script.src = url
+    Object.assign(script, { async: true, crossOrigin: 'anonymous', src: url })
     page.document?.head?.append(script)
   }
   return {
@@ -88,12 +87,11 @@ export function loadScript(
     remove() {
       stopped = true
       script?.remove()
-      if (ours === undefined || page.Tracio !== ours) return
+      if (!ours || page.Tracio !== ours) return
       if (before === undefined) Reflect.deleteProperty(page, 'Tracio')
       else page.Tracio = before
     },
   }
 }
 
-const isInstalled = (found: unknown): found is Installed =>
-  typeof found === 'object' && found !== null && 'init' in found && typeof found.init === 'function'
+const isInstalled = (found: unknown): found is Installed => typeof reach(found, 'init') === 'function'
