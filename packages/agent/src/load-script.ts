@@ -18,7 +18,6 @@ export interface ScriptPage {
 /** A script element. */
 export interface ScriptElement {
   src: string
-  async: boolean
   crossOrigin: string | null
   setAttribute(name: string, value: string): void
   addEventListener(type: 'error', listener: () => void): void
@@ -67,19 +66,20 @@ export function loadScript(
         ours = found
         resolve(found)
       } else if (stopped || nowMs(g) - beganMs >= timeoutMs) {
-        reject(new TracioError('blocked', `${url} installed nothing in time.`))
+        reject(new TracioError('blocked', `${url} installed nothing.`))
       } else g.setTimeout?.(look, POLL_MS)
     }
     script?.addEventListener('error', () => {
       reject(new TracioError('load_failed', `${url} did not load.`))
       stopped = true
     })
-    g.setTimeout?.(look, POLL_MS)
+    look()
   })
   if (script) {
     script.setAttribute('data-tracio-key', publicKey)
     script.setAttribute('data-tracio-owned', '')
-    Object.assign(script, { async: true, crossOrigin: 'anonymous', src: url })
+    // Anonymous, which is what no value stands for. Elements that a script makes are asynchronous anyway.
+    Object.assign(script, { crossOrigin: '', src: url })
     page.document?.head?.append(script)
   }
   return {
