@@ -12,6 +12,7 @@ import { orderDefinitions } from './order-definitions.ts'
 export const INTERNAL_NAMES = [
   'absent',
   'afterMs',
+  'alone',
   'askedMs',
   'atHome',
   'beforeReading',
@@ -69,6 +70,7 @@ export const INTERNAL_NAMES = [
   'watchers',
   'watching',
   'work',
+  'worker',
   'written',
 ]
 

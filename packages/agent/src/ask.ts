@@ -16,23 +16,25 @@ export interface Ask {
   readonly keepalive?: boolean
 }
 
+/** What XMLHttpRequest tells is no more than that. */
+const FAILED = 'failed or aborted'
+
 /** Asks by fetch, or by XMLHttpRequest where there is no fetch: jsdom, which we want to hear from, has only that. */
 export async function ask(g: Global, url: string, what: Ask): Promise<Reply> {
   const { XMLHttpRequest } = g
   const { method, body, signal } = what
   if (g.fetch) return g.fetch(url, { ...what, credentials: 'include' })
-  if (!XMLHttpRequest) throw new TypeError('neither fetch nor XMLHttpRequest')
+  if (!XMLHttpRequest || signal?.aborted) throw new TypeError(FAILED)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    const failed = (how: string) => (): void => reject(new TypeError(`request: ${how}`))
-    if (signal?.aborted) return failed('abort')()
     request.open(method, url)
     request.withCredentials = true
-    request.addEventListener('load', () => {
+    request.addEventListener('loadend', () => {
       const { status, responseText } = request
-      resolve({ status, ok: status >= 200 && status < 300, text: async () => responseText })
+      // None: it failed or was aborted.
+      if (status) resolve({ status, ok: /^2/.test(`${status}`), text: async () => responseText })
+      else reject(new TypeError(FAILED))
     })
-    for (const end of ['error', 'abort'] as const) request.addEventListener(end, failed(end))
     signal?.addEventListener('abort', () => request.abort())
     request.send(body)
   })

@@ -54,7 +54,8 @@ it('hands every call to the script that it loads once, with the labels of the ca
     { tag: 'home', extendedResult: false },
     { tag: 'login', extendedResult: true },
   ])
-  expect(given).toEqual([{ publicKey: 'pk', endpoint: '/t', region: 'eu', timeoutMs: 2000, consent: true, ...reading }])
+  const there = { publicKey: 'pk', endpoint: '/t', region: 'eu', linkedId: 'ada' }
+  expect(given).toEqual([{ ...there, timeoutMs: 2000, consent: true, ...reading }])
   expect(page.count()).toBe(1)
 })
 

@@ -2,7 +2,6 @@ import type { Global } from './global.ts'
 import { type Inner, type LoadedScript, loadScript, type ScriptPage } from './load-script.ts'
 import type { Log } from './log.ts'
 import type { GivenOptions, Settings } from './options.ts'
-import { recordOf } from './record-of.ts'
 import type { Work } from './work.ts'
 
 /** What handing the work to a loaded script takes. */
@@ -14,9 +13,6 @@ export interface DelegatedDeps {
   readonly options: GivenOptions
   readonly log: Log
 }
-
-/** Options of ours that are the script's as well. Labels come with each call. */
-const HANDED_ON = ['endpoint', 'region', 'regions', 'apiPath', 'debug', 'budgetMs', 'lateAfterMs', 'without'] as const
 
 /** The work of a script that is loaded at the first call, once, and again only after it failed. */
 export function delegatedWork({ g, page, scriptUrl, settings, options, log }: DelegatedDeps): Work {
@@ -37,9 +33,8 @@ export function delegatedWork({ g, page, scriptUrl, settings, options, log }: De
     log('loads', scriptUrl)
     script = loadScript(g, page, { url: scriptUrl, publicKey, timeoutMs })
     const installed = await script.installed
-    log('has loaded')
-    // Consent may have been taken back while the script loaded.
-    inner = installed.init({ ...recordOf(HANDED_ON, (name) => options[name]), publicKey, timeoutMs, consent })
+    // Consent may have been taken back while the script loaded; and one that is to load another script looks for no server.
+    inner = installed.init({ ...options, scriptUrl: undefined, publicKey, timeoutMs, consent })
     return inner
   }
 

@@ -28,7 +28,7 @@ export function endpointFrom(
 /** The path that the server's calls have in common, without trailing slash. */
 export function apiPathFrom(apiPath: string | undefined = '/api'): string {
   if (/^(?:\/[\w.-]+)+$/.test(apiPath)) return apiPath
-  throw invalid('apiPath must be a path such as /api')
+  throw invalid('apiPath must be a path')
 }
 
 function regional(region: string, regions: Readonly<Record<string, unknown>>): unknown {
@@ -45,5 +45,5 @@ function absolute(endpoint: unknown, { location }: Global): string {
   // Sandboxed frames have the origin "null", which is a base for nothing, not even for a whole address.
   const url = attempt(() => new URL(address, isPath ? location?.origin : undefined))
   if (url && /^https?:[^?#]+$/.test(url.href)) return (url.origin + url.pathname).replace(/\/+$/, '')
-  throw invalid('endpoint must be an http(s) URL or a path')
+  throw invalid('endpoint must be an address or a path')
 }

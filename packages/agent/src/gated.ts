@@ -22,7 +22,7 @@ export function gated(deps: GatedDeps): <T>(task: Task<T>) => Promise<T> {
   return async (task) => {
     if (!g.document) throw new TracioError('non_browser', 'There is no document.')
     for (;;) {
-      if (gate.state === 'ended') throw new TracioError('destroyed', 'It was destroyed.')
+      if (gate.state === 'ended') throw new TracioError('destroyed', 'Destroyed.')
       const outcome = gate.state === 'open' ? await attempt(task, deps) : await gate.change().changed
       if (outcome) return outcome.value
     }

@@ -73,7 +73,7 @@ it.each<[string, GivenOptions, readonly unknown[][]]>([
   [
     'a budget that makes no sense',
     { publicKey, debug: true, timeoutMs: 0 },
-    [['tracio: init', { publicKey, debug: true, timeoutMs: 0 }], ['tracio: timeoutMs makes no sense; 15000 is used']],
+    [['tracio: init', { publicKey, debug: true, timeoutMs: 0 }], ['tracio: timeoutMs is 15000']],
   ],
 ])('logs %s', (_name, options, expected) => {
   const lines: unknown[][] = []

@@ -22,7 +22,7 @@ export function initWith({ g, atHome, place, work }: InitDeps, options: GivenOpt
     log('init', redacted(options))
     const settings = settingsFrom(options, atHome, g)
     if (options.timeoutMs !== undefined && !isDuration(options.timeoutMs)) {
-      log(`timeoutMs makes no sense; ${settings.timeoutMs} is used`)
+      log(`timeoutMs is ${settings.timeoutMs}`)
     }
     return createInstance({ g, settings, log, release, work: work(settings, options, log) })
   }

@@ -104,7 +104,9 @@ describe('fails', () => {
     const tracio = await instanceOn(good)
     await expect(tracio.getResult({ tag: 'x'.repeat(257) })).rejects.toMatchObject({ code: 'invalid_config' })
     await expect(tracio.collect({ linkedIdSig: 'ab' })).rejects.toMatchObject({ code: 'invalid_config' })
-    expect(await new Promise((resolve) => tracio.onError(({ message }) => resolve(message)))).toContain('linkedIdSig')
+    expect(await new Promise((resolve) => tracio.onError(({ message }) => resolve(message)))).toContain(
+      'linkedId is missing',
+    )
     expect(server?.received).toEqual([])
   })
   it('until the next call when it may pass', async () => {

@@ -33,13 +33,13 @@ it.each<[string, GivenLabels, object]>([
 describe('refuses', () => {
   const untyped = (json: string): GivenLabels => JSON.parse(json)
   it.each<[string, GivenLabels, string]>([
-    ['a linked id of too many characters', { linkedId: 'x'.repeat(257) }, '256 bytes'],
-    ['a linked id of too many bytes', { linkedId: 'é'.repeat(129) }, '256 bytes'],
+    ['a linked id of too many characters', { linkedId: 'x'.repeat(257) }, 'linkedId is too long'],
+    ['a linked id of too many bytes', { linkedId: 'é'.repeat(129) }, 'linkedId is too long'],
     ['a linked id that is no text', untyped('{"linkedId":7}'), 'linkedId must be'],
-    ['a tag that is too long', { tag: 'x'.repeat(257) }, '256 characters'],
+    ['a tag that is too long', { tag: 'x'.repeat(257) }, 'tag is too long'],
     ['a tag that is no text', untyped('{"tag":{}}'), 'tag must be'],
-    ['a type without a linked id', { linkedIdType: 'email' }, 'need a linkedId'],
-    ['a signature without a linked id', { linkedIdSig: SIG }, 'need a linkedId'],
+    ['a type without a linked id', { linkedIdType: 'email' }, 'linkedId is missing'],
+    ['a signature without a linked id', { linkedIdSig: SIG }, 'linkedId is missing'],
     ['a signature that is no text', untyped('{"linkedId":"a","linkedIdSig":7}'), 'linkedIdSig must be'],
     ['an unknown type', untyped('{"linkedId":"a","linkedIdType":"name"}'), 'linkedIdType must be'],
   ])('%s', (_name, options, message) => {

@@ -44,11 +44,9 @@ export function labelsFrom(options: GivenLabels): Labels {
   const tag = text('tag', options)
   const linkedIdSig = text('linkedIdSig', options)
   const { linkedIdType } = options
-  if (tag && tag.length > TAG_LENGTH_MAX) throw invalid(`tag has more than ${TAG_LENGTH_MAX} characters`)
-  if (linkedId && utf8(linkedId).length > LINKED_ID_BYTES_MAX) {
-    throw invalid(`linkedId has more than ${LINKED_ID_BYTES_MAX} bytes`)
-  }
-  if (!linkedId && (linkedIdSig || linkedIdType)) throw invalid('linkedIdType and linkedIdSig need a linkedId')
+  if (tag && tag.length > TAG_LENGTH_MAX) throw invalid('tag is too long')
+  if (linkedId && utf8(linkedId).length > LINKED_ID_BYTES_MAX) throw invalid('linkedId is too long')
+  if (!linkedId && (linkedIdSig || linkedIdType)) throw invalid('linkedId is missing')
   if (linkedIdType && !TYPES.includes(linkedIdType)) throw invalid(`linkedIdType must be ${TYPES.join(' or ')}`)
   return {
     ...(linkedId && { linkedId }),

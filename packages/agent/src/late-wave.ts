@@ -45,6 +45,7 @@ export function startLateWave(deps: LateDeps): () => void {
   let isOver = false
   let wanted = false
   let timer: unknown
+  const failed = (error: unknown): void => log('failed late', String(error))
 
   function stop(): void {
     if (isOver) return
@@ -61,7 +62,7 @@ export function startLateWave(deps: LateDeps): () => void {
     const { envelope } = sealed
     stop()
     log('sends late', { bytes: envelope.length })
-    sendLate(line, envelope).catch((error: unknown) => log('could not send late', String(error)))
+    sendLate(line, envelope).catch(failed)
   }
 
   async function prepare(): Promise<void> {
@@ -78,16 +79,14 @@ export function startLateWave(deps: LateDeps): () => void {
 
   const again = (): void => {
     prepare().catch((error: unknown) => {
-      log('could not seal late', String(error))
+      failed(error)
       stop()
     })
   }
 
   const forget = onHide(g, leave)
   watching.start()
-  pause(g, PAGE_FIRST_MS)
-    .then(running.goOn)
-    .catch((error: unknown) => log('could not read late', String(error)))
+  pause(g, PAGE_FIRST_MS).then(running.goOn).catch(failed)
   again()
   return stop
 }

@@ -15,7 +15,7 @@ export function liveInstance(
 ): TracioInstance {
   const live: TracioInstance | undefined = Reflect.get(place, REGISTRY)
   if (live?.publicKey === publicKey) return live
-  if (live) throw new TracioError('multiple_keys', `Destroy the instance with the key ${live.publicKey} first.`)
+  if (live) throw new TracioError('multiple_keys', `Destroy ${live.publicKey} first.`)
   const made = make(() => {
     Reflect.deleteProperty(place, REGISTRY)
   })

@@ -1,6 +1,7 @@
 import { nowMs } from './clock.ts'
 import { TracioError } from './errors.ts'
 import type { Global } from './global.ts'
+import { reach } from './has.ts'
 import type { Call } from './identify.ts'
 import type { TracioResult } from './result.ts'
 import type { Collected } from './work.ts'
@@ -17,7 +18,6 @@ export interface ScriptPage {
 /** A script element. */
 export interface ScriptElement {
   src: string
-  async: boolean
   crossOrigin: string | null
   setAttribute(name: string, value: string): void
   addEventListener(type: 'error', listener: () => void): void
@@ -66,21 +66,20 @@ export function loadScript(
         ours = found
         resolve(found)
       } else if (stopped || nowMs(g) - beganMs >= timeoutMs) {
-        reject(new TracioError('blocked', `${url} installed nothing in time.`))
+        reject(new TracioError('blocked', `${url} installed nothing.`))
       } else g.setTimeout?.(look, POLL_MS)
     }
     script?.addEventListener('error', () => {
       reject(new TracioError('load_failed', `${url} did not load.`))
       stopped = true
     })
-    g.setTimeout?.(look, POLL_MS)
+    look()
   })
   if (script) {
-    script.async = true
-    script.crossOrigin = 'anonymous'
     script.setAttribute('data-tracio-key', publicKey)
     script.setAttribute('data-tracio-owned', '')
-    script.src = url
+    // Anonymous, which is what no value stands for. Elements that a script makes are asynchronous anyway.
+    Object.assign(script, { crossOrigin: '', src: url })
     page.document?.head?.append(script)
   }
   return {
@@ -88,12 +87,11 @@ export function loadScript(
     remove() {
       stopped = true
       script?.remove()
-      if (ours === undefined || page.Tracio !== ours) return
+      if (!ours || page.Tracio !== ours) return
       if (before === undefined) Reflect.deleteProperty(page, 'Tracio')
       else page.Tracio = before
     },
   }
 }
 
-const isInstalled = (found: unknown): found is Installed =>
-  typeof found === 'object' && found !== null && 'init' in found && typeof found.init === 'function'
+const isInstalled = (found: unknown): found is Installed => typeof reach(found, 'init') === 'function'

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts'
 import { chosen } from './chosen.ts'
 import { isRetryableError, isTracioError } from './errors.ts'
 import type { Global } from './global.ts'
@@ -19,8 +20,9 @@ const g: Global = globalThis
 
 // Read now: `currentScript` is this script only while it runs for the first time.
 const { options, owned } = scriptDefaults(g)
-const regions = typeof TRACIO_REGIONS === 'undefined' ? {} : TRACIO_REGIONS
-const apiPath = typeof TRACIO_API === 'undefined' ? undefined : TRACIO_API
+// Where nobody put them there, to ask for them throws.
+const regions = attempt(() => TRACIO_REGIONS)
+const apiPath = attempt(() => TRACIO_API)
 
 /** `Tracio.init` of the script tag, which already knows the key and the server from its own address. */
 const init = (given?: GivenOptions): TracioInstance =>

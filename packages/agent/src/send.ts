@@ -56,7 +56,7 @@ export async function openSession(line: Line): Promise<Session> {
   const { session, key: text, turn } = fieldsOf(await answerOf(response))
   const key = keyBytes(text, line.g)
   if (typeof session !== 'string' || !/^[!-~]{1,255}$/.test(session) || key?.length !== KEY_BYTES) {
-    throw new TracioError('server', 'The server opened no session.')
+    throw new TracioError('server', 'The answer has no session.')
   }
   // The server's word for it; `RTCPeerConnection` throws at any other shape, which is the failure of that one source.
   return { session, key, askedMs, turn: turn as TurnOffer | undefined }

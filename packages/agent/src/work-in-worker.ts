@@ -49,7 +49,7 @@ interface OffscreenLike {
  * Reads the worker that it runs in. Its text is a worker's program, so it uses nothing but its parameters, and no syntax for
  * which older targets need help from outside. Never rejects: what fails is left out.
  */
-export function workInWorker(
+export async function workInWorker(
   g: WorkerScope,
   draw: (context: Context2d) => void,
   width: number,
@@ -91,22 +91,16 @@ export function workInWorker(
     const context =
       g.OffscreenCanvas &&
       (new g.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) as Context2d | null)
-    if (!context || !context.getImageData) return
+    if (!context?.getImageData) return
     draw(context)
     return context.getImageData(0, 0, width, height).data
   })
-  const directory = new Promise<void>((resolve) => {
-    if (!navigator.storage || !navigator.storage.getDirectory) return resolve()
-    navigator.storage
-      .getDirectory()
-      .then(
-        (found) => found.kind,
-        (error) => String(error.name),
-      )
-      .then((kind) => {
-        tried('directory', () => kind)
-        resolve()
-      })
-  }).catch((error) => tried('failed', () => String(error)))
-  return directory.then(() => answer)
+  try {
+    const directory = await navigator.storage?.getDirectory?.()
+    tried('directory', () => directory?.kind)
+  } catch (error) {
+    // What the browser refuses with is an error.
+    tried('directory', () => (error as Error).name)
+  }
+  return answer
 }

@@ -8,8 +8,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { moduleBuild, scriptBuild } from '../build-options.ts'
 import { INTERNAL_NAMES } from '../shrink.ts'
 
-/** A little more than 183 signals take, of which the module has 250 for loading a script; 25,000 is the aim for both. */
-const SCRIPT_GZIP_BYTES_MAX = 25_400
+/** 183 signals take that; the module has 210 for loading a script, which is all that it may have. */
+const SCRIPT_GZIP_BYTES_MAX = 24_800
+const MODULE_GZIP_BYTES_MAX = 25_000
 
 /** Namespaces look like addresses, and are names that nothing is fetched by. */
 const NAMESPACES = /http:\/\/www\.w3\.org\//g
@@ -34,9 +35,9 @@ async function make(options: BuildOptions): Promise<Bundled> {
 }
 
 describe.each([
-  ['module', moduleBuild],
-  ['script', scriptBuild],
-])('the %s bundle', (_name, options) => {
+  ['module', moduleBuild, MODULE_GZIP_BYTES_MAX],
+  ['script', scriptBuild, SCRIPT_GZIP_BYTES_MAX],
+])('the %s bundle', (_name, options, gzipBytesMax) => {
   let text = ''
   let inputs: string[] = []
   beforeAll(async () => {
@@ -44,7 +45,7 @@ describe.each([
   })
 
   it('is small', () => {
-    expect(gzipSync(text).length).toBeLessThanOrEqual(SCRIPT_GZIP_BYTES_MAX)
+    expect(gzipSync(text).length).toBeLessThanOrEqual(gzipBytesMax)
   })
   it('writes to the debug console alone and runs no text as code', () => {
     expect(text).not.toMatch(/console\s*[.[]|\beval\s*\(|new Function|debugger/)

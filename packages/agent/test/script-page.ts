@@ -22,7 +22,6 @@ export function scriptPage(): FakePage {
     const listeners: (() => void)[] = []
     const tag: Tag = {
       src: '',
-      async: false,
       crossOrigin: null,
       attributes: {},
       setAttribute: (name, value) => {
