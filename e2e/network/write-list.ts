@@ -25,7 +25,8 @@ const writers: Readonly<Partial<Record<ParserName, Write>>> = {
   proxies: lines((entry) => `http://${entry}:8080`),
   threatfox_csv: (entries) =>
     lines(
-      (entry) => `"2026-11-20 10:00:00", "1", "${entry}:443", "ip:port", "botnet_cc", "invented"`,
+      (entry) =>
+        `"2026-11-20 10:00:00", "1", "${entry}:443", "ip:port", "botnet_cc", "win.invented", "", "Invented", "", "100", "False"`,
       '# written for a test',
     )(entries),
   spamhaus_jsonl: (entries) =>

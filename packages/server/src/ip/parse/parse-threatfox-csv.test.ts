@@ -52,3 +52,8 @@ describe('rejects', () => {
     })
   })
 })
+
+it('takes what a file names that has no column for how sure anybody is', () => {
+  const short = '"2026-09-20 10:00:00", "1", "192.0.2.1:443", "ip:port", "botnet_cc", "invented"'
+  expect(readList('threatfox_csv', HEADER + short).accepted).toBe(1)
+})

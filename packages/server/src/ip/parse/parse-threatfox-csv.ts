@@ -20,7 +20,7 @@ const ENTRIES_LINE = /^# Number of entries: (\d{1,9})\b/
 /**
  * `threatfox_csv`: an export of abuse.ch ThreatFox (2026-09): quoted columns, the third the indicator, the fourth its kind. Only
  * the kind `ip:port` holds addresses; domains, URLs and hashes are left out, neither accepted nor rejected, and so is what its
- * reporter is not sure of: the tenth column, a number in all exports of 2021 to 2026.
+ * reporter is not sure of: the tenth column, a number in all exports of 2021 to 2026. A file without that column says nothing of it.
  */
 export const parseThreatfoxCsv: ParseText = (text, entries) => {
   const part = entries.part()
@@ -40,9 +40,9 @@ export const parseThreatfoxCsv: ParseText = (text, entries) => {
       return
     }
     const confidence = csvField(text, from, to, CONFIDENCE_COLUMN)
-    const level = confidence === undefined ? '' : text.slice(confidence.from, confidence.to)
-    if (!/^\d{1,3}$/.test(level)) return entries.note(false, text, from, to)
-    if (Number(level) < CONFIDENCE_MIN) {
+    const level = confidence && text.slice(confidence.from, confidence.to)
+    if (level !== undefined && !/^\d{1,3}$/.test(level)) return entries.note(false, text, from, to)
+    if (Number(level ?? 100) < CONFIDENCE_MIN) {
       leftOut++
       return
     }
