@@ -13,6 +13,8 @@ export const bundles = {
   inputs: [
     'packages/agent/src',
     'packages/agent/build-options.ts',
+    'packages/agent/definition-order.ts',
+    'packages/agent/order-definitions.ts',
     'packages/agent/shrink.ts',
     'packages/agent/wire-keys.ts',
     'packages/contract/src',

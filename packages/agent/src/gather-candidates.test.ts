@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { connecting, LINES } from '../test/fake-peer.ts'
+import { connecting, LINES, type Report } from '../test/fake-peer.ts'
 import { gatherCandidates } from './gather-candidates.ts'
 
 const { mdns, relay, private4 } = LINES
@@ -24,6 +24,13 @@ it('asks the servers that it is given', async () => {
   const turn = { urls: 'turn:turn.example', username: 'u', credential: 'c' }
   await gatherCandidates(g, [turn], 1)
   expect(settings).toEqual([{ iceServers: [turn] }])
+})
+
+it('waits for a relay by each address of the server', async () => {
+  const turn = { urls: ['turn:192.0.2.1', 'turn:[2001:db8::1]'], username: 'u', credential: 'c' }
+  const gathered = (report: Report) => gatherCandidates(connecting(report).g, [turn], 1)
+  expect(await gathered([relay])).toMatchObject({ complete: false })
+  expect(await gathered([relay, mdns, relay])).toMatchObject({ complete: true })
 })
 
 it('closes when the browser refuses the offer, and lets the failure through', async () => {

@@ -8,7 +8,7 @@ export interface Gathered {
   readonly candidates: readonly string[]
   /** Of the first failure: a STUN error code, or 701 for a server that was not reached. */
   readonly errorCode: number | null
-  /** Whether the browser had ended, or had the relay, before the time was up. */
+  /** Whether the browser had ended, or had a relay by each address of the server, before the time was up. */
   readonly complete: boolean
 }
 
@@ -26,6 +26,7 @@ export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: n
   if (!g.RTCPeerConnection) return
   const candidates: string[] = []
   let errorCode: number | null = null
+  let awaited = [iceServers[0]?.urls].flat().length
   const peer = new g.RTCPeerConnection({ iceServers })
   try {
     const ended = new Promise<boolean>((resolve, reject) => {
@@ -35,7 +36,9 @@ export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: n
       peer.onicecandidate = ({ candidate }: Found) => {
         // Firefox ends each generation with an empty line, and all of them with null as the others do.
         if (candidate?.candidate) candidates.push(candidate.candidate)
-        if (!candidate || / relay /.test(candidate.candidate)) resolve(true)
+        // One for each address of the server: a browser with IPv4 and IPv6 shows both of its own.
+        if (!candidate || (/ relay /.test(candidate.candidate) && --awaited < 1))
+          resolve(true)
       }
       peer.createDataChannel('')
       peer.setLocalDescription().catch(reject)
