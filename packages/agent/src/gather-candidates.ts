@@ -37,8 +37,7 @@ export async function gatherCandidates(g: Global, iceServers: TurnOffer[], ms: n
         // Firefox ends each generation with an empty line, and all of them with null as the others do.
         if (candidate?.candidate) candidates.push(candidate.candidate)
         // One for each address of the server: a browser with IPv4 and IPv6 shows both of its own.
-        if (!candidate || (/ relay /.test(candidate.candidate) && --awaited < 1))
-          resolve(true)
+        if (!candidate || (/ relay /.test(candidate.candidate) && --awaited < 1)) resolve(true)
       }
       peer.createDataChannel('')
       peer.setLocalDescription().catch(reject)
