@@ -23,6 +23,7 @@ const commands = new Map([
   ['bench', { script: ['bench/run.ts'], needsBundles: true }],
   ['tested', { script: ['scripts/tested.ts'], needsBundles: false }],
   ['docs', { script: ['scripts/docs.ts'], needsBundles: false }],
+  ['order-agent', { script: ['scripts/order-agent.ts'], needsBundles: false }],
 ])
 
 /** @returns {Promise<number>} */
@@ -30,7 +31,7 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs|record-fixture [arguments]')
+    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs|order-agent|record-fixture [arguments]')
     return 2
   }
   if (!installIfNeeded(root)) return 1
