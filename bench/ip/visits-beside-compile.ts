@@ -19,7 +19,7 @@ export interface VisitTimes {
   readonly compileMs: readonly number[]
 }
 
-const ROUNDS = 5
+const ROUNDS = 9
 
 /** Enough to know what the server takes at full speed. */
 const REQUESTS = 3000
