@@ -54,7 +54,6 @@ export const INTERNAL_NAMES = [
   'running',
   'sealing',
   'seen',
-  'seenSince',
   'settings',
   'shared',
   'source',
