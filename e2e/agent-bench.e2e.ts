@@ -1,6 +1,7 @@
 import { currentSignalNames } from '@tracio/contract'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { benchEngine } from '../bench/agent/bench-browser.ts'
+import { ours } from '../bench/agent/contestant.ts'
 import { stabilityOf } from '../bench/agent/figures.ts'
 import { type Measured, measureEngine } from '../bench/agent/measure-engine.ts'
 import { type BenchSite, openBenchSite } from '../bench/agent/site.ts'
@@ -10,11 +11,14 @@ import { launchChromium } from './chromium.ts'
 /** Two of each: enough to see that the benchmark measures, and to compare readings. Times decide nothing here. */
 const LOADS = 2
 
+/** A machine that is busy with other tests must not look like a browser that lacks something. */
+const patient = { ...ours, run: 'async () => Tracio.init({ budgetMs: 5000 }).getResult({ extendedResult: true })' }
+
 let site: BenchSite
 let measured: Measured
 beforeAll(async () => {
   site = await openBenchSite()
-  measured = await measureEngine(await benchEngine('chromium', site), LOADS, { besidePeers: true })
+  measured = await measureEngine(await benchEngine('chromium', site), LOADS, { besidePeers: true, agent: patient })
 })
 afterAll(() => site.close())
 

@@ -13,13 +13,20 @@ export interface Loads {
 /** Loads of one engine; no peers where only the readings are compared. */
 export type Measured = Readonly<Record<'ours', Loads>> & Readonly<Partial<Record<'peers', Loads>>>
 
+/** How an engine is measured. */
+export interface EngineOrder {
+  readonly besidePeers: boolean
+  /** How the page asks the agent; absent: as customers' pages do. */
+  readonly agent?: Contestant
+}
+
 /** Visits in turn, so that whatever else the machine does meets both alike. */
 export async function measureEngine(
   engine: BenchEngine,
   loads: number,
-  { besidePeers }: { readonly besidePeers: boolean },
+  { besidePeers, agent = ours }: EngineOrder,
 ): Promise<Measured> {
-  const contestants = besidePeers ? [ours, peers] : [ours]
+  const contestants = besidePeers ? [agent, peers] : [agent]
   const first = { ours: [] as Visit[], peers: [] as Visit[] }
   const later = { ours: [] as Visit[], peers: [] as Visit[] }
   for (let load = 0; load < loads; load++) {
@@ -35,7 +42,7 @@ export async function measureEngine(
     }
   })
   const loadsOf = ({ name }: Contestant): Loads => ({ first: first[name], later: later[name] })
-  return { ours: loadsOf(ours), ...(besidePeers ? { peers: loadsOf(peers) } : {}) }
+  return { ours: loadsOf(agent), ...(besidePeers ? { peers: loadsOf(peers) } : {}) }
 }
 
 async function inBrowser<T>(engine: BenchEngine, use: (browser: BenchBrowser) => Promise<T>): Promise<T> {
