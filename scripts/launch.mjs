@@ -31,7 +31,9 @@ async function launch() {
   const [name, ...args] = process.argv.slice(2)
   const command = commands.get(name)
   if (command === undefined) {
-    console.error('usage: node scripts/launch.mjs start|tracio|test|check|bench|docs|order-agent|record-fixture [arguments]')
+    console.error(
+      'usage: node scripts/launch.mjs start|tracio|test|check|bench|docs|order-agent|record-fixture [arguments]',
+    )
     return 2
   }
   if (!installIfNeeded(root)) return 1
