@@ -1,22 +1,15 @@
-import type { IpFacts, ListGap, ListKind } from '@tracio/contract'
+import { type IpFacts, type ListGap, type ListKind, listKinds } from '@tracio/contract'
 import type { IpVersion } from './feed.ts'
 import type { FeedStatus } from './feed-status.ts'
 
 /** Kinds whose lists cannot clear an address, for addresses of each version. */
 export type ListGaps = Readonly<Record<IpVersion, IpFacts['gaps']>>
 
-/** Kinds that feeds can be asked about. The operator's own lists say all that they have to say. */
-const KINDS = [
-  'tor',
-  'relay',
-  'gateway',
-  'crawler',
-  'vpn',
-  'proxy',
-  'residential_proxy',
-  'datacenter',
-  'threat',
-] as const satisfies ListKind[]
+/** Lists of the operator's own say all that they have to say. */
+const OWN: readonly ListKind[] = ['allow', 'block', 'office']
+
+/** Kinds that feeds can be asked about. */
+const KINDS = listKinds.filter((kind) => !OWN.includes(kind))
 
 /** Which kinds cannot be cleared, and why: a kind is cleared while one of the feeds that can is fresh. */
 export const listGaps = (statuses: readonly FeedStatus[]): ListGaps => ({
