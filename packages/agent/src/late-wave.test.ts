@@ -53,10 +53,10 @@ const watchers: Watchers = {
   memoryGib: () => ({ read: () => ({ value: moves }), stop: () => void stops++ }),
 }
 
-function workWith(lateAfterMs = 60_000, sources = slow): Work {
+function workWith(lateAfterMs = 60_000, sources = slow, apiPath = '/api'): Work {
   moves = 2
   stops = 0
-  const line = { endpoint: server.endpoint, publicKey: 'pk', log: () => undefined }
+  const line = { endpoint: server.endpoint, apiPath, publicKey: 'pk', log: () => undefined }
   // A small budget: the primary wave leaves after 300 ms, and the slow source has not answered by then.
   return ownWork({ g, ...line, sources, watchers, budgetMs: 100, lateAfterMs })
 }
@@ -106,6 +106,14 @@ it('sends the newest that was sealed in time', async () => {
   leave()
   await pause(SETTLED_MS)
   expect(posted()[1]?.readings?.values).toEqual({ s8: 7 })
+})
+
+it('goes where the page sends everything else', async () => {
+  const work = workWith(50, slow, '/visits')
+  await work.identify(call, undefined)
+  await pause(50 + 2 * SETTLED_MS)
+  const paths = server.received.filter(({ method }) => method === 'POST').map(({ url }) => url)
+  expect(paths).toEqual(['/visits/identify', '/visits/identify'])
 })
 
 it('does not wait for the end of a page that stays', async () => {
