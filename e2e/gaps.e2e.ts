@@ -114,6 +114,14 @@ describe.each<Engine>(['chromium', 'firefox', 'webkit'])('%s', (engine) => {
       expect([valueNamed('workerCanvas'), valueNamed('frameCanvas')]).toEqual([geometry, geometry])
     })
 
+    it('finds the same fonts with a worker and without', async () => {
+      const fontsOf = async (html: string): Promise<unknown> =>
+        (await listed(await visit(html, PATIENT))).find(({ name }) => name === 'fonts')?.value
+      const found = await fontsOf('')
+      expect(found).toEqual(expect.arrayContaining([expect.any(String)]))
+      expect(await fontsOf(policy(tracio.url, "worker-src 'none'"))).toEqual(found)
+    })
+
     it('calls late an audio that is suspended and never rendered', async () => {
       const stub = suspended('() => false')
       expect(statusOf(await listed(await visit(stub, {})), 'audio')).toBe(-4)

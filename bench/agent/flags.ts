@@ -4,7 +4,7 @@ import type { Engine } from '../../e2e/browsers/test-browser.ts'
 const HELP = `npm run bench -- agent [--loads 10] [--firefox] [--webkit] [--no-stability] [--sources] [--full]
 
 Runs the built agent against a real server, and FingerprintJS and then BotD from their packages on the same page, in turn:
-first loads of browsers that were just started, and later loads in one. Chromium is timed; every engine is asked
+first loads of browsers that were started two seconds before, and later loads in one. Chromium is timed; every engine is asked
 whether what should last does. "First" and "later" in the table are medians over the loads. Wall time ends for us when the
 payload goes, for them with their answer. Nothing here waits for TURN, and no audio context is suspended, so there is
 nothing to leave out but the network: the answer to the payload, and the session, which is there before the readings.

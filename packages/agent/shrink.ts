@@ -32,6 +32,7 @@ export const INTERNAL_NAMES = [
   'holders',
   'identify',
   'identity',
+  'installed',
   'json',
   'labels',
   'late',

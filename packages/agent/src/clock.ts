@@ -10,8 +10,10 @@ const timer = (g: Global, ms: number, callback: () => void): unknown =>
 /** Resolves after a while; at once where there are no timers. */
 export const pause = (g: Global, ms: number): Promise<void> => new Promise((resolve) => timer(g, ms, resolve))
 
-/** What the promise gives, or what `late` gives when it takes longer. Leaves no timer behind. */
-export function within<T, L>(g: Global, ms: number, promise: Promise<T>, late: () => L): Promise<T | L> {
+/** What the promise gives, or what `late` gives, if anything, when it takes longer. Leaves no timer behind. */
+export function within<T>(g: Global, ms: number, promise: Promise<T>): Promise<T | undefined>
+export function within<T, L>(g: Global, ms: number, promise: Promise<T>, late: () => L): Promise<T | L>
+export function within(g: Global, ms: number, promise: Promise<unknown>, late?: () => unknown): Promise<unknown> {
   let set: unknown
   const deadline = new Promise<void>((resolve) => {
     set = timer(g, ms, resolve)

@@ -68,7 +68,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
   const affordable = ({ plan }: Job): boolean =>
     !plan.late && (plan.identity ? usedMs < 2 * budgetMs : usedMs < budgetMs && nowMs(g) < leavesMs)
 
-  const answered = (job: Job): Promise<void> | undefined => job.ended && within(g, timeoutOf(job), job.ended, nothing)
+  const answered = (job: Job): Promise<void> | undefined => job.ended && within(g, timeoutOf(job), job.ended)
 
   async function start(mayStart: (job: Job) => boolean): Promise<void> {
     const releaseFrame = holdFrame(g)
@@ -82,7 +82,7 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
         if (stopped || !mayStart(job)) continue
       }
       usedMs += Math.min(begin(job, g), COUNTED_MS_MAX)
-      if (job.plan.alone) await answered(job)
+      if (job.plan.alone?.(g)) await answered(job)
     }
     releaseFrame()
   }
@@ -91,8 +91,8 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
     await start(affordable)
     // Time-outs begin when all have started: answers that came in while the thread was held must not look late.
     const all = Promise.all(jobs.map(answered))
-    await within(g, leavesMs - nowMs(g), all, nothing)
-    await within(g, GRACE_MS, all, nothing)
+    await within(g, leavesMs - nowMs(g), all)
+    await within(g, GRACE_MS, all)
     const readings = jobs.flatMap((job) => {
       const { outcome, plan } = job
       if (outcome) told.add(job)
@@ -119,8 +119,6 @@ export function run(sources: Sources, g: Global, budgetMs: number): Running {
     },
   }
 }
-
-const nothing = (): void => undefined
 
 const timeoutOf = ({ plan }: Job): number => plan.timeoutMs ?? TIMEOUT_MS
 

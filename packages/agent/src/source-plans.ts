@@ -1,4 +1,6 @@
 import type { SignalName } from '@tracio/contract/wire'
+import type { Global } from './global.ts'
+import { seeksFonts } from './worker-readings.ts'
 
 /** How a source is run, where it differs from the others. */
 export interface Plan {
@@ -12,8 +14,8 @@ export interface Plan {
   readonly noisy?: true
   /** It may hold the thread for tens of milliseconds, so it starts in a task of its own. */
   readonly heavy?: true
-  /** What comes after it starts when it has ended: between the turns of all the others it would end as the last. */
-  readonly alone?: true
+  /** Whether what comes after it starts when it has ended: between the turns of all the others it would end as the last. */
+  readonly alone?: (g: Global) => boolean
   /** It needs a worker, which the page's policy may forbid: that explains its failure. */
   readonly worker?: true
   /** It runs when the page has its result, and its value travels in the late wave. */
@@ -27,10 +29,10 @@ export const RANK = 1
 const waiting: Plan = { rank: 0 }
 const inWorker: Plan = { rank: 0, worker: true }
 const identity: Plan = { identity: true }
-/** Those that touch the disk, hold the thread, or wait for long. */
+/** Those that touch the disk, hold the thread, make the browser start a process, or wait for long. */
 const late: Plan = { late: true }
 /** Those that share the frame, which takes some milliseconds to make. */
-const framed: Plan = { rank: 3 }
+const framed: Plan = { rank: 6 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
 const drawn: Plan = { rank: 4 }
 
@@ -44,7 +46,7 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   clientHints: waiting,
   headlessMarkers: waiting,
   permissionStates: waiting,
-  mediaDeviceKinds: waiting,
+  mediaDeviceKinds: late,
   storageQuota: waiting,
   opfs: waiting,
   turnProbe: waiting,
@@ -75,12 +77,13 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   clockResolution: late,
   math: identity,
   architecture: identity,
-  // The first to lay out: it makes the frame.
+  // The first to lay out: it makes the frame, which takes half of the time of what comes next.
+  domRects: { heavy: true },
   fontPreferences: { heavy: true },
   computedStyleNames: { heavy: true },
   // Before all that can hold the thread for long, so that slow machines have them when the primary wave leaves.
-  canvas: { rank: 2, identity: true, noisy: true, heavy: true, alone: true },
-  fonts: { rank: 2, identity: true, heavy: true, alone: true },
+  canvas: { rank: 2, identity: true, noisy: true, heavy: true, alone: () => true },
+  fonts: { rank: 2, identity: true, heavy: true, alone: (g) => !seeksFonts(g) },
   emojiBox: framed,
   mathml: framed,
   systemColors: framed,

@@ -1,3 +1,4 @@
+import type { fontTest as testOfFont } from './font-test.ts'
 import type { Context2d, WebglLike } from './global.ts'
 import type { gpuNames as namesOfGpu } from './gpu-names.ts'
 
@@ -6,8 +7,8 @@ export interface WorkerAnswer {
   readonly userAgent?: string
   readonly platform?: string
   readonly languages?: readonly string[]
-  readonly cores?: number
-  readonly memoryGib?: number
+  readonly hardwareConcurrency?: number
+  readonly deviceMemory?: number
   readonly brands?: string
   readonly notification?: string
   readonly timezone?: string
@@ -15,6 +16,8 @@ export interface WorkerAnswer {
   readonly gpu?: { readonly vendor: string; readonly renderer: string }
   /** The pixels of the drawing. */
   readonly image?: ArrayLike<number>
+  /** Those of our families that are installed. */
+  readonly fonts?: readonly string[]
   /** `directory`, or the name of the error with which the browser refuses. */
   readonly directory?: string
 }
@@ -56,22 +59,22 @@ export async function workInWorker(
   height: number,
   names: string,
   gpuNames: typeof namesOfGpu,
+  fontTest: typeof testOfFont,
+  families: string,
 ): Promise<WorkerAnswer> {
   const answer: Record<string, unknown> = {}
   const tried = (name: string, ask: () => unknown): void => {
     try {
       const value = ask()
       if (value !== undefined && value !== null) answer[name] = value
-    } catch (error) {
-      answer['failed'] = String(error)
+    } catch {
+      return
     }
   }
   const navigator = g.navigator || {}
-  tried('userAgent', () => navigator.userAgent)
-  tried('platform', () => navigator.platform)
-  tried('languages', () => navigator.languages)
-  tried('cores', () => navigator.hardwareConcurrency)
-  tried('memoryGib', () => navigator.deviceMemory)
+  for (const name of 'userAgent platform languages hardwareConcurrency deviceMemory'.split(' ')) {
+    tried(name, () => Reflect.get(navigator, name))
+  }
   tried('brands', () => {
     const data = navigator.userAgentData
     if (!data) return
@@ -81,19 +84,23 @@ export async function workInWorker(
   tried('notification', () => g.Notification?.permission)
   tried('timezone', () => g.Intl?.DateTimeFormat().resolvedOptions().timeZone)
   tried('interfaces', () => names.split(' ').filter((name) => name in g))
+  // The standard gives this kind of context, or null.
+  const contextOf = <T>(kind: string, width: number, height: number): T | null | undefined =>
+    g.OffscreenCanvas &&
+    (new g.OffscreenCanvas(width, height).getContext(kind, { willReadFrequently: true }) as T | null)
   tried('gpu', () => {
-    // The standard gives this kind of context, or null.
-    const gl = g.OffscreenCanvas && (new g.OffscreenCanvas(1, 1).getContext('webgl') as WebglLike | null)
+    const gl = contextOf<WebglLike>('webgl', 1, 1)
     return gl && gpuNames(gl, (name) => gl.getParameter(name))
   })
   tried('image', () => {
-    // As above.
-    const context =
-      g.OffscreenCanvas &&
-      (new g.OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true }) as Context2d | null)
+    const context = contextOf<Context2d>('2d', width, height)
     if (!context?.getImageData) return
     draw(context)
     return context.getImageData(0, 0, width, height).data
+  })
+  tried('fonts', () => {
+    const isInstalled = families && fontTest(contextOf<Context2d>('2d', 1, 1))
+    return isInstalled ? families.split(',').filter(isInstalled) : undefined
   })
   try {
     const directory = await navigator.storage?.getDirectory?.()

@@ -1,7 +1,10 @@
 import { drawShapes, SHAPES_HEIGHT, SHAPES_WIDTH } from './draw-shapes.ts'
 import { flushInWorker } from './flush-in-worker.ts'
+import { fontFamilies } from './font-families.ts'
+import { fontTest } from './font-test.ts'
 import type { Global } from './global.ts'
 import { gpuNames } from './gpu-names.ts'
+import { has } from './has.ts'
 import { inWorker } from './in-worker.ts'
 import { type WorkerAnswer, workInWorker } from './work-in-worker.ts'
 
@@ -14,11 +17,18 @@ const HOLD_MS = 2000
 
 const held = new WeakMap<Global, Promise<unknown>>()
 
+/**
+ * Whether the worker looks for fonts: in Chromium, by an interface that only its family has. In WebKit every new worker loads
+ * all fonts anew, for 120 ms (WebKitGTK 2.50, November 2026).
+ */
+export const seeksFonts = (g: Global): boolean => has(g, 'webkitRequestFileSystem')
+
 /** What a worker of the page tells of itself: one worker for all sources of a run. Undefined where there are no workers. */
 export async function workerAnswer(g: Global): Promise<WorkerAnswer | undefined> {
   let answer = held.get(g)
   if (!answer) {
-    const parameters = `self,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"${INTERFACES}",${gpuNames}`
+    const families = seeksFonts(g) ? fontFamilies : ''
+    const parameters = `self,${drawShapes},${SHAPES_WIDTH},${SHAPES_HEIGHT},"${INTERFACES}",${gpuNames},${fontTest},"${families}"`
     answer = inWorker(g, programOf(workInWorker, parameters))
     if (!answer) return
     held.set(g, answer)

@@ -25,7 +25,7 @@ export const environmentSources = {
         timesMs.push(await new Promise<number>((resolve) => g.requestAnimationFrame?.(resolve)))
       }
     }
-    await within(g, FRAMES_MS, watch(), () => undefined)
+    await within(g, FRAMES_MS, watch())
     const value = timesMs.slice(1).map((ms, i) => rounded(ms - (timesMs[i] ?? ms)))
     return value.length ? { value } : unavailable
   },

@@ -1,62 +1,47 @@
-import { nextTask, nowMs } from '../clock.ts'
+import { nextTask, within } from '../clock.ts'
 import { fontFamilies } from '../font-families.ts'
+import { fontTest } from '../font-test.ts'
 import { holdFrame, withFrame } from '../frame.ts'
-import { type Source, unavailable } from '../source.ts'
+import type { Global } from '../global.ts'
+import { present, type Source } from '../source.ts'
+import { seeksFonts, workerAnswer } from '../worker-readings.ts'
 
-/** Letters of very different widths, so that hardly two families agree on the whole. */
-const LETTERS = 'wMiQl@gj 0,7Wf'
+/** So many families at a time: looking for one that is missing takes up to 2 ms at first (WebKitGTK 2.50, November 2026). */
+const FAMILIES_A_TURN = 8
 
-/** What a family that is missing shows instead. */
-const STAND_IN = 'monospace'
-
-/** For families that are as wide as the first: one may be the first's own face. */
-const OTHER_STAND_IN = 'serif'
-
-/** Looking for a family that is missing takes up to 2 ms at first (WebKitGTK 2.50, November 2026); then the page has its turn. */
-const SLICE_MS = 8
+/** A worker that has not answered by then gets no more of the page's time. Chosen by hand, November 2026. */
+const WORKER_MS_MAX = 200
 
 /**
- * Which of our families are installed: text is as wide in a missing family as in the stand-in named after it. Families
- * that are, nearly all of them missing, are asked for once more, together and with another stand-in; while that does not
- * show, by halves. Measured by a canvas, which lays out nothing and can stop between any two families; in a frame, because
- * the page's own web fonts end at its border.
+ * Which of our families are installed. In Chromium a worker has looked, because there every missing family is asked for in
+ * another process, which holds the thread for 30 to 60 ms altogether; elsewhere, and where the worker has no answer, a frame
+ * does: the page's own web fonts end at its border. Both find the same (November 2026).
  *
  * Spec: https://drafts.csswg.org/css-fonts-4/#font-family-prop, https://html.spec.whatwg.org/multipage/canvas.html#textmetrics
  * Absent: where frames have no document (jsdom has no canvas in them), or nothing has a width.
  * Checked: Chromium 156, Firefox ESR 153, WebKitGTK 2.50; November 2026.
  */
-export const fonts: Source<'fonts'> = async (g) => {
+export const fonts: Source<'fonts'> = async (g) =>
+  present((seeksFonts(g) && (await foundByWorker(g))) || (await foundInFrame(g)))
+
+async function foundByWorker(g: Global): Promise<readonly string[] | undefined> {
+  const answer = workerAnswer(g).catch(() => undefined)
+  return (await within(g, WORKER_MS_MAX, answer))?.fonts
+}
+
+async function foundInFrame(g: Global): Promise<readonly string[] | undefined> {
   const release = holdFrame(g)
   try {
-    const context = withFrame(g, ({ contentDocument }) => contentDocument?.createElement('canvas').getContext?.('2d'))
-    const widthOf = (families: string): number => {
-      if (!context) return 0
-      context.font = `72px ${families}`
-      return context.measureText?.(LETTERS).width ?? 0
+    const isInstalled = fontTest(
+      withFrame(g, ({ contentDocument }) => contentDocument?.createElement('canvas').getContext?.('2d')),
+    )
+    if (!isInstalled) return
+    const found: string[] = []
+    for (const [i, family] of fontFamilies.entries()) {
+      if (i % FAMILIES_A_TURN === 0) await nextTask(g)
+      if (isInstalled(family)) found.push(family)
     }
-    const [plain, other] = [STAND_IN, OTHER_STAND_IN].map(widthOf)
-    if (!plain || !other) return unavailable
-    const found = new Set<string>()
-    const alike: string[] = []
-    let sliceMs = nowMs(g)
-    for (const family of fontFamilies) {
-      if (nowMs(g) - sliceMs > SLICE_MS) {
-        await nextTask(g)
-        sliceMs = nowMs(g)
-      }
-      if (widthOf(`"${family}",${STAND_IN}`) === plain) alike.push(family)
-      else found.add(family)
-    }
-    const search = (families: readonly string[]): void => {
-      if (widthOf([...families.map((family) => `"${family}"`), OTHER_STAND_IN].join()) === other) return
-      const half = families.length >> 1
-      if (half > 0) {
-        search(families.slice(0, half))
-        search(families.slice(half))
-      } else for (const family of families) found.add(family)
-    }
-    search(alike)
-    return { value: fontFamilies.filter((family) => found.has(family)) }
+    return found
   } finally {
     release()
   }

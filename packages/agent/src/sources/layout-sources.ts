@@ -42,13 +42,13 @@ export const layoutSources = {
   emojiBox: (g) =>
     laidOut(g, [['span', 'font-size:64px', EMOJI]], ([line]) => line && size(line.getBoundingClientRect())),
 
+  domRects: sizes(TRANSFORMS, (transform) => ['div', `width:61.3px;height:17.9px;transform:${transform}`]),
+
   fontPreferences: sizes(PREFERENCES, (css) => ['span', css, 'mmMwWLliI0O&1']),
 
   lineHeights: sizes(GENERICS.split(' '), (family) => ['span', `font:100px ${family}`, 'x']),
 
   formControls: sizes(CONTROLS.split(' '), (control) => [control]),
-
-  domRects: sizes(TRANSFORMS, (transform) => ['div', `width:61.3px;height:17.9px;transform:${transform}`]),
 
   defaultStyles: (g) =>
     laidOut(

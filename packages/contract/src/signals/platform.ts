@@ -140,6 +140,7 @@ export const platformSignals = {
   mediaDeviceKinds: signal(dict(int(0, 1000), 8), {
     family: 'navigator and platform',
     tier: 'volatile',
+    wave: 'late',
     unit: 'devices',
     readFrom: 'MediaDevices#enumerateDevices',
     contexts: ['window'],
