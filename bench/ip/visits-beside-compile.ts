@@ -14,7 +14,7 @@ export interface VisitTimes {
   /** Half of what the server takes at full speed. */
   readonly perSecond: number
   readonly calm: readonly (readonly number[])[]
-  /** Each round begins with a compile, and ends soon after it. */
+  /** Each round begins with a compile. */
   readonly compiling: readonly (readonly number[])[]
   readonly compileMs: readonly number[]
 }
@@ -24,7 +24,7 @@ const ROUNDS = 9
 /** Enough to know what the server takes at full speed. */
 const REQUESTS = 3000
 
-/** Some more than a compile takes, so that a round is nearly all compile. */
+/** Less than a compile takes, so that a round is all compile. */
 const ROUND_S = 3
 
 /** Rounds of visits at half load, in turn without and with a compile of lists in the server's own process. */

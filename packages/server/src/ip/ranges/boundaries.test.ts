@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { createBoundaries } from './boundaries.ts'
 import { LABELS_MAX } from './sweep.ts'
+import { withoutTurns } from './turns.ts'
 
 it('walks over what was added, and then over what was added next', () => {
-  const boundaries = createBoundaries()
+  const boundaries = createBoundaries(withoutTurns)
   const steps: string[] = []
   const walk = (): void => boundaries.sweep((position, labels) => steps.push(`${position}: ${labels}`))
   boundaries.add(1, 3, 5)
@@ -15,7 +16,7 @@ it('walks over what was added, and then over what was added next', () => {
 })
 
 it('takes more than it has room for at first', () => {
-  const boundaries = createBoundaries()
+  const boundaries = createBoundaries(withoutTurns)
   for (let first = 0; first < 200_000; first++) boundaries.add(first * 2, first * 2 + 1, first % 7)
   let steps = 0
   boundaries.sweep(() => {
@@ -25,5 +26,5 @@ it('takes more than it has room for at first', () => {
 })
 
 it('refuses a label that does not fit', () => {
-  expect(() => createBoundaries().add(0, 1, LABELS_MAX)).toThrow('labels')
+  expect(() => createBoundaries(withoutTurns).add(0, 1, LABELS_MAX)).toThrow('labels')
 })

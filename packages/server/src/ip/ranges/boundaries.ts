@@ -1,5 +1,6 @@
 import { pagedDoubles } from '../paged-arrays.ts'
 import { boundary, LABELS_MAX, sweep } from './sweep.ts'
+import type { Turns } from './turns.ts'
 
 /** Gathers ranges and walks over them, as often as needed in the same memory. */
 export interface Boundaries {
@@ -11,7 +12,7 @@ export interface Boundaries {
 
 const FIRST_ROOM = 65_536
 
-export function createBoundaries(): Boundaries {
+export function createBoundaries(turns: Turns): Boundaries {
   let opens = pagedDoubles(FIRST_ROOM)
   let closes = pagedDoubles(FIRST_ROOM)
   let count = 0
@@ -27,7 +28,7 @@ export function createBoundaries(): Boundaries {
       count++
     },
     sweep(emit) {
-      sweep(opens.subarray(0, count), closes.subarray(0, count), emit)
+      sweep(opens.subarray(0, count), closes.subarray(0, count), emit, turns)
       count = 0
     },
   }

@@ -5,6 +5,7 @@ import { createBoundaries } from './boundaries.ts'
 import { rankPoints } from './rank-points.ts'
 import { createSegmentWriter, type WrittenSegments } from './segment-writer.ts'
 import { END } from './sweep.ts'
+import { type Turns, withoutTurns } from './turns.ts'
 
 /** Ranges, and for each a number below 2^20 that says what it means. */
 export interface LabelledRanges {
@@ -15,28 +16,36 @@ export interface LabelledRanges {
 /** The value of addresses that lie in ranges of these labels, ascending; 0: none. Does not keep the array. */
 export type ValueFor = (labels: readonly number[]) => number
 
-/** A sixteenth of the IPv4 space. */
-const SLICE = 2 ** 28
+/** Some microseconds' work. */
+const RANGES_A_TURN = 4096
+
+/** A quarter of the IPv4 space. */
+const SLICE = 2 ** 30
 
 /**
  * Cuts ranges that may overlap into a table without overlaps. Throws for half a range and for one that ends before it
  * starts.
  */
-export function buildAddressTable(heaps: readonly LabelledRanges[], valueFor: ValueFor): AddressTable {
-  const { positions, values } = buildIpv4(heaps, valueFor)
-  return { v4: { starts: positions, values }, v6: buildIpv6(heaps, valueFor), buckets: bucketsOf(positions) }
+export function buildAddressTable(
+  heaps: readonly LabelledRanges[],
+  valueFor: ValueFor,
+  turns: Turns = withoutTurns,
+): AddressTable {
+  const { positions, values } = buildIpv4(heaps, valueFor, turns)
+  return { v4: { starts: positions, values }, v6: buildIpv6(heaps, valueFor, turns), buckets: bucketsOf(positions) }
 }
 
-function buildIpv4(heaps: readonly LabelledRanges[], valueFor: ValueFor): WrittenSegments {
-  const boundaries = createBoundaries()
+function buildIpv4(heaps: readonly LabelledRanges[], valueFor: ValueFor, turns: Turns): WrittenSegments {
+  const boundaries = createBoundaries(turns)
   const writer = createSegmentWriter()
-  // A sixteenth of the space at a time needs little room for what is needed for a moment.
+  // A quarter of the space at a time needs little room for what is needed for a moment, and all ranges are looked at four times.
   for (let from = 0; from < END; from += SLICE) {
     const to = from + SLICE
     for (const { ranges, labelOf } of heaps) {
       const words = ranges.v4
       const count = rangesIn(words, 2)
       for (let range = 0; range < count; range++) {
+        if (range % RANGES_A_TURN === 0) turns()
         const first = words[range * 2] ?? 0
         const last = words[range * 2 + 1] ?? 0
         if (first > last) throw new Error(BACKWARDS)
@@ -50,13 +59,14 @@ function buildIpv4(heaps: readonly LabelledRanges[], valueFor: ValueFor): Writte
 }
 
 /** IPv6 goes by the order of all boundaries, because 128 bits fit in no number. */
-function buildIpv6(heaps: readonly LabelledRanges[], valueFor: ValueFor): Segments {
-  const { ranks, points } = rankPoints(boundaryWords(heaps))
-  const boundaries = createBoundaries()
+function buildIpv6(heaps: readonly LabelledRanges[], valueFor: ValueFor, turns: Turns): Segments {
+  const { ranks, points } = rankPoints(boundaryWords(heaps), turns)
+  const boundaries = createBoundaries(turns)
   let at = 1
   for (const { ranges, labelOf } of heaps) {
     const count = ranges.v6.length / 8
     for (let range = 0; range < count; range++) {
+      if (range % RANGES_A_TURN === 0) turns()
       const first = ranks[at++] ?? 0
       const after = ranks[at++] ?? 0
       // Behind the last address there is none: adding 1 to it has given the lowest.

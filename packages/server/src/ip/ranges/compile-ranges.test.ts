@@ -74,7 +74,7 @@ describe('lists that say more than the table holds', () => {
   const list = aList([], { kind: 'threat', threat: 'malware', parts })
 
   it('are kept without what each says of its entries', () => {
-    const set = compiled([list], [], 100)
+    const set = compiled([list], [], { membersMax: 100 })
     expect(set.compiled.detail).toBe('lists')
     expect(set.lookup(addressOf('192.0.2.1'))).toEqual([
       { feed: 'test-vpn', kind: 'threat', threat: 'malware', provider: null, exact: true },
@@ -82,7 +82,7 @@ describe('lists that say more than the table holds', () => {
   })
 
   it('are refused when that is not enough', () => {
-    expect(() => compiled([list], [], 0)).toThrow(TooManySets)
+    expect(() => compiled([list], [], { membersMax: 0 })).toThrow(TooManySets)
   })
 })
 

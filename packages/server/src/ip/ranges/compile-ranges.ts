@@ -2,7 +2,17 @@ import type { AcceptedList } from '../list-parts.ts'
 import { buildAddressTable } from './build-address-table.ts'
 import { type Detail, type ListException, labelLists, TooManySources } from './label-lists.ts'
 import type { CompiledRanges } from './range-set.ts'
+import { rememberSets } from './remember-sets.ts'
 import { createSourceSetTable, TooManySets } from './source-sets.ts'
+import type { Turns } from './turns.ts'
+
+/** How to compile. */
+export interface CompileOptions {
+  /** See `createSourceSetTable`. */
+  readonly membersMax?: number | undefined
+  /** None: all at once. */
+  readonly turns?: Turns | undefined
+}
 
 /**
  * Compiles lists into one table. Where they say more different things than it holds, it is made of which list and which
@@ -11,13 +21,13 @@ import { createSourceSetTable, TooManySets } from './source-sets.ts'
 export function compileRanges(
   lists: readonly AcceptedList[],
   exceptions: readonly ListException[] = [],
-  membersMax?: number,
+  { membersMax, turns }: CompileOptions = {},
 ): CompiledRanges {
   try {
-    return compiled(lists, exceptions, 'everything', membersMax)
+    return compiled(lists, exceptions, 'everything', { membersMax, turns })
   } catch (error) {
     if (!(error instanceof TooManySources || error instanceof TooManySets)) throw error
-    return compiled(lists, exceptions, 'lists', membersMax)
+    return compiled(lists, exceptions, 'lists', { membersMax, turns })
   }
 }
 
@@ -25,7 +35,7 @@ function compiled(
   lists: readonly AcceptedList[],
   exceptions: readonly ListException[],
   detail: Detail,
-  membersMax: number | undefined,
+  { membersMax, turns }: CompileOptions,
 ): CompiledRanges {
   const { heaps, sources, exceptionsFrom } = labelLists(lists, exceptions, detail)
   const sets = createSourceSetTable(membersMax)
@@ -34,7 +44,11 @@ function compiled(
     exceptionsFrom,
     sources.map(({ feed }) => feed),
   )
-  const table = buildAddressTable(heaps, (labels) => sets.numberOf(believed(labels)))
+  const table = buildAddressTable(
+    heaps,
+    rememberSets((labels) => sets.numberOf(believed(labels))),
+    turns,
+  )
   return { table, sets: sets.finish(), sources, detail }
 }
 

@@ -1,4 +1,6 @@
 import { pagedWords } from '../paged-arrays.ts'
+import { sortInTurns } from './sort-in-turns.ts'
+import type { Turns } from './turns.ts'
 
 /** 128-bit points in order, and the place of each among them. */
 export interface RankedPoints {
@@ -8,20 +10,24 @@ export interface RankedPoints {
   readonly points: Uint32Array<ArrayBuffer>
 }
 
+/** Some microseconds' work. */
+const POINTS_A_TURN = 1024
+
 /**
  * Numbers IPv6 addresses in their order, so that what is written for small numbers works on them as well. Four words a
  * point, the most significant first.
  */
-export function rankPoints(words: Uint32Array): RankedPoints {
+export function rankPoints(words: Uint32Array, turns: Turns): RankedPoints {
   const count = words.length / 4
   const order = pagedWords(count)
   for (let index = 0; index < count; index++) order[index] = index
-  order.sort((a, b) => compare(words, a * 4, b * 4))
+  sortInTurns(order, pagedWords(count), turns, (a, b) => compare(words, a * 4, b * 4))
   const ranks = pagedWords(count)
   const points = pagedWords(words.length)
   let distinct = 0
   let before = -1
   for (const index of order) {
+    if (distinct % POINTS_A_TURN === 0) turns()
     if (before < 0 || compare(words, before * 4, index * 4) !== 0) {
       points.set(words.subarray(index * 4, index * 4 + 4), distinct * 4)
       distinct++

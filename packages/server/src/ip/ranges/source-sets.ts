@@ -24,33 +24,18 @@ export interface SourceSetTable {
 
 export function createSourceSetTable(membersMax = MEMBERS_MAX): SourceSetTable {
   const sets: (readonly number[])[] = [[]]
-  /** Nearly all addresses that are named at all are named once, so those sets are found without making a text. */
-  const ofOne = new Map<number, number>()
-  const ofMore = new Map<string, number>()
+  const numbers = new Map<string, number>([['', 0]])
   let memberCount = 0
-
-  function added(labels: readonly number[]): number {
-    memberCount += labels.length
-    if (memberCount > membersMax) throw new TooManySets(`The lists overlap in more than ${sets.length} ways.`)
-    return sets.push([...labels]) - 1
-  }
 
   return {
     numberOf(labels) {
-      const [first] = labels
-      if (first === undefined) return 0
-      if (labels.length === 1) {
-        const known = ofOne.get(first)
-        if (known !== undefined) return known
-        const number = added(labels)
-        ofOne.set(first, number)
-        return number
-      }
       const text = labels.join()
-      const known = ofMore.get(text)
+      const known = numbers.get(text)
       if (known !== undefined) return known
-      const number = added(labels)
-      ofMore.set(text, number)
+      memberCount += labels.length
+      if (memberCount > membersMax) throw new TooManySets(`The lists overlap in more than ${sets.length} ways.`)
+      const number = sets.push([...labels]) - 1
+      numbers.set(text, number)
       return number
     },
     finish() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { boundary, END, LABELS_MAX, sweep } from './sweep.ts'
+import { withoutTurns } from './turns.ts'
 
 /** Ranges as first, behind the last, label; the answer as position and labels. */
 function swept(...ranges: readonly (readonly [number, number, number])[]) {
@@ -8,6 +9,7 @@ function swept(...ranges: readonly (readonly [number, number, number])[]) {
     Float64Array.from(ranges, ([first, , label]) => boundary(first, label)),
     Float64Array.from(ranges, ([, after, label]) => boundary(after, label)),
     (position, active) => steps.push([position, [...active]]),
+    withoutTurns,
   )
   return steps
 }
