@@ -1,28 +1,39 @@
 import { expect, it } from 'vitest'
-import { takeTurns, withoutTurns } from './turns.ts'
+import { type TurnTimes, takeTurns, withoutTurns } from './turns.ts'
 
-/** Milliseconds that calls take. */
-function timeOf(calls: number, call: () => void): number {
-  const startedMs = performance.now()
-  for (let i = 0; i < calls; i++) call()
-  return performance.now() - startedMs
+/** How long each of some calls slept, when every one of them comes after so much work. */
+function slept(times: TurnTimes, workMs: number, calls: number): readonly number[] {
+  let nowMs = 1000
+  let sleptMs = 0
+  const turns = takeTurns(times, {
+    nowMs: () => nowMs,
+    sleep(ms) {
+      nowMs += ms
+      sleptMs = ms
+    },
+  })
+  return Array.from({ length: calls }, () => {
+    nowMs += workMs
+    sleptMs = 0
+    turns()
+    return sleptMs
+  })
 }
 
-it('sleeps after work', () => {
-  expect(timeOf(4, takeTurns({ workMs: 0, restMs: 5, restMsMax: 1000 }))).toBeGreaterThanOrEqual(19)
+it('sleeps when there was enough work since the last time', () => {
+  expect(slept({ workMs: 5, restMs: 9, restMsMax: 1000 }, 2, 7)).toEqual([0, 0, 9, 0, 0, 9, 0])
 })
 
 it('sleeps no more when it has slept enough', () => {
-  const turns = takeTurns({ workMs: 0, restMs: 5, restMsMax: 12 })
-  timeOf(3, turns)
-  const asleepMs = Array.from({ length: 200 }, () => timeOf(1, turns)).filter((ms) => ms >= 4)
-  // A busy machine may stop a test for longer than that, but not so often.
-  expect(asleepMs.length).toBeLessThan(100)
+  expect(slept({ workMs: 1, restMs: 5, restMsMax: 12 }, 2, 5)).toEqual([5, 5, 5, 0, 0])
 })
 
-it('does not sleep before there was work', () => {
-  const turns = takeTurns({ workMs: 60_000, restMs: 60_000, restMsMax: 60_000 })
-  expect(timeOf(1000, turns)).toBeLessThan(60_000)
+it('sleeps for as long as it says', () => {
+  const startedMs = performance.now()
+  const turns = takeTurns({ workMs: 0, restMs: 20, restMsMax: 20 })
+  turns()
+  // Node's timers and ours have clocks of their own.
+  expect(performance.now() - startedMs).toBeGreaterThan(15)
 })
 
 it('works on where nobody is hindered', () => {

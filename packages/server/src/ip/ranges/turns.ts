@@ -9,6 +9,12 @@ export interface TurnTimes {
   readonly restMsMax: number
 }
 
+/** A clock that one can sleep by. */
+export interface Sleeper {
+  nowMs(): number
+  sleep(ms: number): void
+}
+
 /** For work that nobody is hindered by. */
 export const withoutTurns: Turns = () => undefined
 
@@ -17,15 +23,19 @@ export const withoutTurns: Turns = () => undefined
  * requests waiting behind others for 8 to 16 ms, while a thread of low priority had the second core. A core whose thread
  * sleeps takes over what waits for the other (Linux 6.18, November 2026). Only for threads, since it blocks.
  */
-export function takeTurns({ workMs, restMs, restMsMax }: TurnTimes): Turns {
-  const never = new Int32Array(new SharedArrayBuffer(4))
-  let rested = 0
-  let sinceMs = performance.now()
+export function takeTurns({ workMs, restMs, restMsMax }: TurnTimes, sleeper: Sleeper = thisThread()): Turns {
+  let restedMs = 0
+  let sinceMs = sleeper.nowMs()
   return () => {
-    const nowMs = performance.now()
-    if (nowMs - sinceMs < workMs || rested >= restMsMax) return
-    Atomics.wait(never, 0, 0, restMs)
-    sinceMs = performance.now()
-    rested += sinceMs - nowMs
+    const nowMs = sleeper.nowMs()
+    if (nowMs - sinceMs < workMs || restedMs >= restMsMax) return
+    sleeper.sleep(restMs)
+    sinceMs = sleeper.nowMs()
+    restedMs += sinceMs - nowMs
   }
+}
+
+function thisThread(): Sleeper {
+  const never = new Int32Array(new SharedArrayBuffer(4))
+  return { nowMs: () => performance.now(), sleep: (ms) => void Atomics.wait(never, 0, 0, ms) }
 }
