@@ -110,6 +110,13 @@ function codeOf({ code }: MinifyOutput): string {
 }
 
 /**
+ * Has Chromium compile all functions while the script arrives, in another thread, and not each at its first call: that took 15 ms
+ * of the page's thread (Chromium 156, November 2026). Modules go through bundlers, which leave no such line.
+ * https://v8.dev/blog/explicit-compile-hints
+ */
+const ALL_AT_ONCE = '//# allFunctionsCalledOnLoad\n'
+
+/**
  * Minifies once more what esbuild has bundled, with Terser, and puts it in an order that suits gzip. 7 % of the agent's bytes
  * after gzip, November 2026. Only for bundles of one file.
  */
@@ -124,9 +131,11 @@ export const shrink: Plugin = {
       const [file] = outputFiles ?? []
       if (!file) return
       const ordered = orderDefinitions(await condensed(file.text))
-      const code = await named(format === 'iife' ? `"use strict";(()=>{${ordered}})()` : ordered, format === 'esm')
-      file.contents = new TextEncoder().encode(`${code}\n`)
-      Object.defineProperty(file, 'text', { value: `${code}\n` })
+      const isScript = format === 'iife'
+      const code = await named(isScript ? `"use strict";(()=>{${ordered}})()` : ordered, !isScript)
+      const text = `${isScript ? ALL_AT_ONCE : ''}${code}\n`
+      file.contents = new TextEncoder().encode(text)
+      Object.defineProperty(file, 'text', { value: text })
       if (write === false || !outfile) return
       // A fresh clone has no such folder yet.
       await mkdir(dirname(outfile), { recursive: true })

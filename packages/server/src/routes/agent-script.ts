@@ -34,11 +34,15 @@ export const agentScriptRoute: FastifyPluginAsync<Constants> = async (app, const
   })
 }
 
-/** The script in a block of its own with the constants that it looks for; as it was built where it needs none. */
+/**
+ * The script in a block of its own with the constants that it looks for; as it was built where it needs none. A comment on
+ * its first line stays there, because browsers look for it in no other place.
+ */
 function withConstants(script: string, { regions, paths }: Constants): string {
   const constants = [
     ...(Object.keys(regions).length === 0 ? [] : [`TRACIO_REGIONS=${JSON.stringify(regions)}`]),
     ...(paths.api === defaultPaths.api ? [] : [`TRACIO_API=${JSON.stringify(paths.api)}`]),
   ]
-  return constants.length === 0 ? script : `{const ${constants.join()};${script}}`
+  if (constants.length === 0) return script
+  return `${script.replace(/^(?:\/\/.*\n)?/, (comment) => `${comment}{const ${constants.join()};`)}}`
 }
