@@ -31,7 +31,7 @@ describe('a server with other names', () => {
     const texts = await Promise.all(
       ['/assets/shop.js?k=a', '/agent.js'].map(async (path) => (await fetch(url + path)).text()),
     )
-    expect(texts[0]).toMatch(/^\{const TRACIO_API="\/assets\/cart";/)
+    expect(texts[0]).toMatch(/^\/\/.*\n\{const TRACIO_API="\/assets\/cart";/)
     expect(texts[1]).toBe(texts[0])
     await app.close()
   })
