@@ -31,10 +31,10 @@ const inWorker: Plan = { rank: 0, worker: true }
 const identity: Plan = { identity: true }
 /** Those that touch the disk, hold the thread, make the browser start a process, or wait for long. */
 const late: Plan = { late: true }
-/** Those that share the frame, which takes some milliseconds to make. */
-const framed: Plan = { rank: 6 }
 /** Those that share the WebGL context: making the first one of a browser can hold the thread for a second. */
-const drawn: Plan = { rank: 4 }
+const drawn: Plan = { rank: 3 }
+/** Those that share the frame; they go on while the card draws, for which there is nothing to do but wait. */
+const framed: Plan = { rank: 5 }
 
 /**
  * The exceptions. What takes long comes last; of that what visitors are known by goes first, and is not skipped.
@@ -91,16 +91,16 @@ export const sourcePlans: { readonly [K in SignalName]?: Plan } = {
   iframeWebdriver: framed,
   nativeFunctions: framed,
   frameCanvas: framed,
-  webglBasics: { rank: 4, identity: true, heavy: true },
-  webglParameters: { rank: 4, identity: true },
+  webglBasics: { rank: 3, identity: true, heavy: true },
+  webglParameters: { rank: 3, identity: true },
   webglExtensions: drawn,
   webgpu: drawn,
   webglAttributes: drawn,
   webglPrecisions: drawn,
-  webgl2Basics: { rank: 4, heavy: true },
+  webgl2Basics: { rank: 3, heavy: true },
   webgl2Parameters: drawn,
   webgl2Extensions: drawn,
   frameGpu: drawn,
   // Whose shaders keep the card busy: what asks the card after them waits.
-  webglImage: { rank: 5, noisy: true },
+  webglImage: { rank: 4, noisy: true },
 }

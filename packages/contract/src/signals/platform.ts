@@ -145,7 +145,6 @@ export const platformSignals = {
     readFrom: 'MediaDevices#enumerateDevices',
     contexts: ['window'],
     changesWith: 'devices being plugged in, permissions for them',
-    constant: 'the recording machine has neither camera nor microphone, which is a finding itself',
   }),
   permissionStates: signal(dict(text(16), 40), {
     family: 'navigator and platform',

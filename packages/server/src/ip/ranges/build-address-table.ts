@@ -38,7 +38,7 @@ export function buildAddressTable(
 function buildIpv4(heaps: readonly LabelledRanges[], valueFor: ValueFor, turns: Turns): WrittenSegments {
   const boundaries = createBoundaries(turns)
   const writer = createSegmentWriter()
-  // A quarter of the space at a time needs little room for what is needed for a moment, and all ranges are looked at four times.
+  // A quarter of the space at a time needs little room for what is needed for a moment, and four looks at every range.
   for (let from = 0; from < END; from += SLICE) {
     const to = from + SLICE
     for (const { ranges, labelOf } of heaps) {

@@ -11,8 +11,8 @@ export interface CompileOrder {
 }
 
 /**
- * 1.2 million ranges took 3 to 4 s, most of them rest, on a machine of two cores (November 2026). Lists that need longer than this
- * are made to.
+ * 1.2 million ranges took 3 to 4 s, most of it rest, on a machine of two cores (November 2026). Lists that need longer
+ * than this are made to.
  */
 const COMPILE_MS_MAX = 120_000
 
