@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Conditions under which workspace packages resolve to their TypeScript source. */
@@ -6,21 +7,25 @@ export const conditions = ['source', 'module', 'node', 'development|production']
 const testsIn = (name: string): string[] => [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`]
 
 /**
- * Packages whose modules keep nothing between calls but what hangs on the globals that they are given. Their files share a
- * process and its modules: a process for each of them took ten times as long as the tests in it (November 2026).
+ * Modules keep nothing between calls but what hangs on what they are given, so test files share a process and its
+ * modules: a process for each file took ten times as long as the tests of the pure packages, and three times as long as
+ * those of the server (November 2026).
  */
-const pure = ['contract', 'engine', 'agent'].flatMap(testsIn)
+const isolate = false
+
+/** Servers under test wait for disks and clocks, the rest computes. */
+const maxWorkers = availableParallelism()
 
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      {
-        extends: true,
-        test: { name: 'system', include: [...testsIn('server'), 'scripts/**/*.test.ts', 'bench/**/*.test.ts'] },
-      },
+    isolate,
+    maxWorkers,
+    include: [
+      ...['contract', 'engine', 'agent', 'server'].flatMap(testsIn),
+      'scripts/**/*.test.ts',
+      'bench/**/*.test.ts',
     ],
   },
 })
