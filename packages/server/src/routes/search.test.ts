@@ -110,6 +110,7 @@ it.each([
   const broken = await runApp({
     search: {
       search: async () => ({ refused }),
+      serialized: async () => ({ refused }),
       visitor: async () => ({ refused }),
       daily: async () => ({ refused }),
       close: async () => undefined,

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { toFlat } from '@tracio/contract'
 import { Type } from 'typebox'
 import type { AppDeps } from '../app.ts'
 import { authoriseIn } from '../auth/authorise-in.ts'
+import { jsonWith } from '../json-with.ts'
 import { behindSecret } from '../openapi/describe-api.ts'
 import { apiErrors, errorAnswers } from '../openapi/error-answers.ts'
 import { flatEvent } from '../openapi/flat-event-schema.ts'
@@ -10,6 +10,7 @@ import { nullable } from '../openapi/nullable.ts'
 import { writeCursor } from '../search/cursor.ts'
 import { foundOrRefused } from '../search/found-or-refused.ts'
 import { readSearch, searchParameters } from '../search/search-parameters.ts'
+import { sendJson } from '../send-json.ts'
 import { pathParameters } from './path-parameters.ts'
 
 const schema = {
@@ -39,8 +40,8 @@ export const searchRoute: FastifyPluginAsyncTypebox<AppDeps> = async (app, { dir
     const { params } = request
     const { workspaceId: workspace } = await authoriseIn(params.id, request, 'events', { directory, now })
     const query = readSearch(workspace, request.query)
-    const { events, next } = foundOrRefused(await search.search(workspace, query), reply)
+    const { events, next } = foundOrRefused(await search.serialized(workspace, query, 'flat'), reply)
     const next_cursor = next && writeCursor(next, { workspace, ...query })
-    return { ok: true as const, data: { events: events.map(toFlat), next_cursor } }
+    await sendJson(reply, jsonWith({ ok: true }, 'data', jsonWith({ next_cursor }, 'events', events)))
   })
 }

@@ -1,14 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { toFlat, toProducts, toRfc3339, type VisitorId, type WorkspaceId } from '@tracio/contract'
+import { toFlat, toRfc3339, type VisitorId, type WorkspaceId } from '@tracio/contract'
 import type { FastifyReply } from 'fastify'
 import { ApiError } from '../api-error.ts'
 import type { AppDeps } from '../app.ts'
 import { authorise } from '../auth/api-secret.ts'
 import { authoriseIn } from '../auth/authorise-in.ts'
-import type { EventPage, VisitorSummary } from '../ports/event-search.ts'
+import { jsonWith } from '../json-with.ts'
+import type { EventForm, SerializedPage, VisitorSummary } from '../ports/event-search.ts'
 import { writeCursor } from '../search/cursor.ts'
 import { foundOrRefused } from '../search/found-or-refused.ts'
 import { withCursor } from '../search/search-parameters.ts'
+import { sendJson } from '../send-json.ts'
 import {
   eraseFlatVisitorSchema,
   eraseVisitorSchema,
@@ -34,15 +36,16 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (
     workspace: WorkspaceId,
     id: string,
     { limit, linked_id, cursor }: HistoryQuery,
+    form: EventForm,
     reply: FastifyReply,
-  ): Promise<{ readonly visitor: VisitorSummary; readonly page: EventPage; readonly next: string | null }> {
+  ): Promise<{ readonly visitor: VisitorSummary; readonly page: SerializedPage; readonly next: string | null }> {
     // Any text may be asked for; one that is no visitor id is simply not found.
     const visitorId = id as VisitorId
     const filter = { visitorId, ...(linked_id === undefined ? {} : { linkedId: linked_id }) }
     const query = withCursor(workspace, { filter, order: 'newest', limit }, cursor)
     const visitor = foundOrRefused(await search.visitor(workspace, visitorId), reply)
     if (!visitor) throw new ApiError('not_found', NOT_FOUND)
-    const page = foundOrRefused(await search.search(workspace, query), reply)
+    const page = foundOrRefused(await search.serialized(workspace, query, form), reply)
     return { visitor, page, next: page.next && writeCursor(page.next, { workspace, ...query }) }
   }
 
@@ -58,17 +61,16 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (
     const { paginationKey, ...query } = request.query
     const cursor = query.cursor ?? paginationKey
     const asked = { ...query, ...(cursor === undefined ? {} : { cursor }) }
-    const { visitor, page, next } = await history(workspaceId, request.params.visitorId, asked, reply)
-    const last = page.events.at(-1)
-    return {
+    const { visitor, page, next } = await history(workspaceId, request.params.visitorId, asked, 'visit', reply)
+    const members = {
       visitorId: visitor.visitorId,
       firstSeenAt: toRfc3339(visitor.firstSeenAt),
       lastSeenAt: toRfc3339(visitor.lastSeenAt),
       visitCount: visitor.visits,
       linkedIds: visitor.linkedIds,
-      visits: page.events.map((event) => ({ ...toProducts(event), timestamp: event.at, time: toRfc3339(event.at) })),
-      ...(next === null || !last ? {} : { lastTimestamp: last.at, paginationKey: next }),
+      ...(next === null ? {} : { lastTimestamp: page.lastAt, paginationKey: next }),
     }
+    await sendJson(reply, jsonWith(members, 'visits', page.events))
   })
 
   app.get(
@@ -77,8 +79,8 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (
     async (request, reply) => {
       const { id, visitorId } = request.params
       const { workspaceId } = await authoriseIn(id, request, 'events', { directory, now })
-      const { visitor, page, next } = await history(workspaceId, visitorId, request.query, reply)
-      const data = {
+      const { visitor, page, next } = await history(workspaceId, visitorId, request.query, 'flat', reply)
+      const members = {
         visitor_id: visitor.visitorId,
         first_seen_at: toRfc3339(visitor.firstSeenAt),
         last_seen_at: toRfc3339(visitor.lastSeenAt),
@@ -86,10 +88,9 @@ export const visitorRoutes: FastifyPluginAsyncTypebox<AppDeps> = async (
         event_count: visitor.events,
         linked_ids: visitor.linkedIds,
         last_event: visitor.lastEvent && toFlat(visitor.lastEvent),
-        events: page.events.map(toFlat),
         next_cursor: next,
       }
-      return { ok: true as const, data }
+      await sendJson(reply, jsonWith({ ok: true }, 'data', jsonWith(members, 'events', page.events)))
     },
   )
 

@@ -2,6 +2,7 @@ import type { EpochMs } from '@tracio/contract'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
 import { eventSearchContract, type SearchedStore } from '../../../test/event-search-contract.ts'
 import { networkSearchContract } from '../../../test/network-search-contract.ts'
+import { serializedSearchContract } from '../../../test/serialized-search-contract.ts'
 import { createMemoryDirectory } from './directory.ts'
 import { createMemoryEventSearch } from './event-search.ts'
 import { createMemoryLedger } from './ledger.ts'
@@ -17,3 +18,4 @@ async function open(): Promise<SearchedStore> {
 
 eventSearchContract('memory', open)
 networkSearchContract('memory', open)
+serializedSearchContract('memory', open)

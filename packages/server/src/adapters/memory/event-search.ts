@@ -12,6 +12,7 @@ import {
   type VisitorSummary,
 } from '../../ports/event-search.ts'
 import type { AddressFacts, LedgerEntry } from '../../ports/ledger.ts'
+import { serializePage } from '../../search/serialize-page.ts'
 import type { MemoryStore } from './store.ts'
 
 /** Searches of a memory ledger's store: every event is looked at, every time. */
@@ -28,6 +29,9 @@ export function createMemoryEventSearch({ entries, days }: MemoryStore): EventSe
   return {
     async search(workspace, query) {
       return { found: pageOf(numbered(workspace), query) }
+    },
+    async serialized(workspace, query, form) {
+      return { found: serializePage(pageOf(numbered(workspace), query), form) }
     },
     async visitor(workspace, visitorId) {
       return { found: summaryOf(numbered(workspace), visitorId) }

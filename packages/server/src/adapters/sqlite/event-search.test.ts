@@ -5,6 +5,7 @@ import type { EpochMs } from '@tracio/contract'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
 import { eventSearchContract, type SearchedStore } from '../../../test/event-search-contract.ts'
 import { networkSearchContract } from '../../../test/network-search-contract.ts'
+import { serializedSearchContract } from '../../../test/serialized-search-contract.ts'
 import { createSecretBox } from '../secret-box.ts'
 import { openDatabase } from './database.ts'
 import { createSqliteDirectory } from './directory.ts'
@@ -28,3 +29,4 @@ async function open(): Promise<SearchedStore> {
 
 eventSearchContract('sqlite', open)
 networkSearchContract('sqlite', open)
+serializedSearchContract('sqlite', open)

@@ -3,7 +3,6 @@ import {
   type Answered,
   type DayCounts,
   type DayRange,
-  type EventPage,
   type EventSearch,
   LINKED_IDS_FROM_EVENTS,
   LINKED_IDS_MAX,
@@ -11,6 +10,7 @@ import {
 } from '../../ports/event-search.ts'
 import { type Read, type Rows, WITHIN_LIMIT } from './bounded-reader.ts'
 import { compileSearch } from './compile-search.ts'
+import { readPage } from './read-page.ts'
 import { createReaderPool } from './reader-pool.ts'
 
 /** How searches run. */
@@ -28,9 +28,10 @@ export function createSqliteEventSearch({ file, limitMs, report }: SqliteEventSe
   const pool = createReaderPool({ file, limitMs, report })
   return {
     async search(workspace, query) {
-      const answer = await pool.read([compileSearch(workspace, query)])
-      return map(answer, ([rows = []]) => readPage(rows, query.limit, query.order === 'newest' ? -1 : 1))
+      return map(await pool.read([compileSearch(workspace, query)]), ([rows = []]) => readPage(rows, query))
     },
+    serialized: (workspace, query, form) =>
+      pool.readPage(compileSearch(workspace, query), { limit: query.limit, order: query.order, form }),
     async visitor(workspace, visitorId) {
       return map(await pool.read(visitorReads(workspace, visitorId)), readSummary)
     },
@@ -43,19 +44,6 @@ export function createSqliteEventSearch({ file, limitMs, report }: SqliteEventSe
 
 function map<T>(answer: Answered<readonly Rows[]>, read: (found: readonly Rows[]) => T): Answered<T> {
   return 'found' in answer ? { found: read(answer.found) } : answer
-}
-
-/** The join has no order of its own that SQL would promise, so the page is put in order here. */
-function readPage(rows: Rows, limit: number, direction: 1 | -1): EventPage {
-  const page = rows
-    .map((row) => ({ at: Number(row['at']), number: Number(row['number']), event: String(row['event']) }))
-    .sort((a, b) => direction * (a.at - b.at || a.number - b.number))
-    .slice(0, limit)
-  const last = rows.length > limit ? page.at(-1) : undefined
-  return {
-    events: page.map(({ event }) => storedEvent(event)),
-    next: last ? { at: last.at, number: last.number } : null,
-  }
 }
 
 const VISITOR = 'visitors v WHERE v.workspace = (SELECT number FROM workspaces WHERE id = ?) AND v.id = ?'

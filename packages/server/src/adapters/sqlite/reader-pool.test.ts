@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { toFlat } from '@tracio/contract'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { anEvent } from '../../../../contract/test/an-event.ts'
 import type { Read } from './bounded-reader.ts'
 import { openDatabase } from './database.ts'
 import { createReaderPool, type ReaderPool, WAITING_MAX } from './reader-pool.ts'
@@ -18,6 +20,10 @@ const endless: Read = {
 }
 const one: Read = { sql: 'SELECT 1 AS one', values: [] }
 const found = { found: [[{ one: 1 }]] }
+
+/** A row as a search reads it, with an event that has what every form needs. */
+const ofAnEvent: Read = { sql: 'SELECT 7 AS at, 1 AS number, ? AS event', values: [JSON.stringify(anEvent)] }
+const aPage = { limit: 1, order: 'newest', form: 'flat' } as const
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'tracio-pool-')), 'tracio.sqlite')
 
@@ -42,6 +48,22 @@ it('leaves the main thread free while it reads', async () => {
   expect(await pool.read([endless])).toEqual({ refused: 'too_slow' })
   clearInterval(timer)
   expect(turns).toBeGreaterThan(10)
+})
+
+it('hands a page over that the thread has made', async () => {
+  const answer = await pool.readPage(ofAnEvent, aPage)
+  if ('refused' in answer) throw new Error(answer.refused)
+  const { events, ...rest } = answer.found
+  expect(JSON.parse(new TextDecoder().decode(events))).toEqual([toFlat(anEvent)])
+  expect(rest).toEqual({ lastAt: anEvent.at, next: null })
+})
+
+it('stops and refuses a page like a read', async () => {
+  const slow = [pool.readPage(endless, aPage), pool.readPage(endless, aPage)]
+  const waiting = Array.from({ length: WAITING_MAX }, () => pool.read([one]))
+  expect(await pool.readPage(ofAnEvent, aPage)).toEqual({ refused: 'busy' })
+  expect(await Promise.all(slow)).toEqual([{ refused: 'too_slow' }, { refused: 'too_slow' }])
+  await Promise.all(waiting)
 })
 
 it('answers others while one is slow', async () => {

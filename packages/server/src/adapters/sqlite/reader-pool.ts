@@ -1,14 +1,25 @@
 import { Worker } from 'node:worker_threads'
-import type { Answered } from '../../ports/event-search.ts'
+import type { Answered, EventForm, EventQuery, SerializedPage } from '../../ports/event-search.ts'
 import type { Read, ReadOutcome, Rows } from './bounded-reader.ts'
 
-/** What a thread is told. */
-export type ReadOrder = readonly Read[] | 'stop'
+/** How the rows of a search become a page. */
+export type PageOrder = Pick<EventQuery, 'limit' | 'order'> & { readonly form: EventForm }
+
+/** What a thread is told to read, and whether the first rows are those of a page. */
+export interface ReadOrder {
+  readonly reads: readonly Read[]
+  readonly page?: PageOrder
+}
+
+/** What became of it. */
+export type OrderOutcome = ReadOutcome | { readonly page: SerializedPage }
 
 /** Reads off the main thread, in a few threads behind a short queue. */
 export interface ReaderPool {
   /** Rejects when the thread died of the read: nobody waits for ever. */
   read(reads: readonly Read[]): Promise<Answered<readonly Rows[]>>
+  /** As `read`, and the thread makes the page of the rows. */
+  readPage(read: Read, page: PageOrder): Promise<Answered<SerializedPage>>
   /** Waits for what is under way; what waits its turn is refused. */
   close(): Promise<void>
 }
@@ -34,9 +45,11 @@ export const WAITING_MAX = 40
  */
 const GIVE_UP_AFTER_MS = 1000
 
+type Refused = Extract<Answered<never>, { readonly refused: unknown }>
+
 interface Job {
-  readonly reads: readonly Read[]
-  readonly resolve: (answer: Answered<readonly Rows[]>) => void
+  readonly order: ReadOrder
+  readonly resolve: (outcome: OrderOutcome | Refused) => void
   readonly reject: (error: Error) => void
   /** Ends its waiting, then its running. */
   timer: NodeJS.Timeout | undefined
@@ -59,8 +72,8 @@ export function createReaderPool({ file, limitMs, report }: ReaderPoolOptions): 
     const { promise: ended, resolve: end } = Promise.withResolvers<void>()
     const thread: Thread = { worker, ended, job: undefined }
     threads.add(thread)
-    worker.on('message', (outcome: ReadOutcome) => {
-      release(thread)?.resolve('rows' in outcome ? { found: outcome.rows } : { refused: 'too_slow' })
+    worker.on('message', (outcome: OrderOutcome) => {
+      release(thread)?.resolve(outcome)
       const job = waiting.shift()
       if (job) run(thread, job)
       else if (isClosed) send(thread, 'stop')
@@ -84,7 +97,7 @@ export function createReaderPool({ file, limitMs, report }: ReaderPoolOptions): 
     clearTimeout(job.timer)
     job.timer = setTimeout(() => job.resolve({ refused: 'too_slow' }), limitMs + GIVE_UP_AFTER_MS)
     thread.job = job
-    send(thread, job.reads)
+    send(thread, job.order)
   }
 
   function wait(job: Job): void {
@@ -95,17 +108,26 @@ export function createReaderPool({ file, limitMs, report }: ReaderPoolOptions): 
     }, limitMs)
   }
 
+  const ask = (order: ReadOrder): Promise<OrderOutcome | Refused> =>
+    new Promise((resolve, reject) => {
+      const job: Job = { order, resolve, reject, timer: undefined }
+      const idle = [...threads].find((thread) => thread.job === undefined)
+      if (isClosed) resolve({ refused: 'busy' })
+      else if (idle) run(idle, job)
+      else if (threads.size < THREADS) run(start(), job)
+      else if (waiting.length < WAITING_MAX) wait(job)
+      else resolve({ refused: 'busy' })
+    })
+
   return {
-    read: (reads) =>
-      new Promise((resolve, reject) => {
-        const job: Job = { reads, resolve, reject, timer: undefined }
-        const idle = [...threads].find((thread) => thread.job === undefined)
-        if (isClosed) resolve({ refused: 'busy' })
-        else if (idle) run(idle, job)
-        else if (threads.size < THREADS) run(start(), job)
-        else if (waiting.length < WAITING_MAX) wait(job)
-        else resolve({ refused: 'busy' })
-      }),
+    async read(reads) {
+      const outcome = await ask({ reads })
+      return 'rows' in outcome ? { found: outcome.rows } : refusalOf(outcome)
+    },
+    async readPage(read, page) {
+      const outcome = await ask({ reads: [read], page })
+      return 'page' in outcome ? { found: outcome.page } : refusalOf(outcome)
+    },
     async close() {
       isClosed = true
       for (const job of waiting.splice(0)) {
@@ -118,7 +140,10 @@ export function createReaderPool({ file, limitMs, report }: ReaderPoolOptions): 
   }
 }
 
-const send = ({ worker }: Thread, order: ReadOrder): void => worker.postMessage(order)
+const send = ({ worker }: Thread, order: ReadOrder | 'stop'): void => worker.postMessage(order)
+
+const refusalOf = (outcome: OrderOutcome | Refused): Refused =>
+  'refused' in outcome ? outcome : { refused: 'too_slow' }
 
 /** Takes the job off a thread, its timer stopped. */
 function release(thread: Thread): Job | undefined {
