@@ -54,12 +54,16 @@ export async function steadily(target: Target, crowd: Crowd, perSecond: number):
 export const drawShots = ({ load, known }: Target, crowd: Crowd): Promise<Shot[]> =>
   load.prepare(draw(known, crowd), crowd.random)
 
-/** As `steadily`, with requests that are ready: for whoever does something else meanwhile. */
+/**
+ * As `steadily`, with requests that are ready: for whoever does something else meanwhile. What making them ready left
+ * behind is collected before.
+ */
 export async function shootSteadily(
   { load, hits }: Target,
   shots: readonly Shot[],
   perSecond: number,
 ): Promise<number[]> {
+  globalThis.gc?.()
   const answered = await load.steady(shots, perSecond)
   hits.push(...answered)
   mustAllBeFine(answered)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverFlags } from '../../scripts/launcher/server-flags.mjs'
+import { withoutDriverFlags } from './driver-flags.ts'
 import type { ServerMessage, ServerWish } from './server.ts'
 
 type Usage = Extract<ServerMessage, { kind: 'usage' }>
@@ -31,7 +32,7 @@ export async function startServerProcess(mode: 'whole' | 'floor', kept?: string)
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
   const child = fork(join(import.meta.dirname, 'server.ts'), [mode], {
     // As `npm start` runs it.
-    execArgv: [...process.execArgv, ...serverFlags],
+    execArgv: [...withoutDriverFlags(process.execArgv), ...serverFlags],
     env: {
       ...process.env,
       TRACIO_PORT: '0',

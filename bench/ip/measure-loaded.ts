@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
+import { withoutDriverFlags } from '../ingest/driver-flags.ts'
 import type { CallTimes } from './time-each.ts'
 
 /** What the process is told. */
@@ -37,7 +38,7 @@ export interface LoadedFigures extends CallTimes {
 export function measureLoaded(order: LoadOrder): Promise<LoadedFigures> {
   return new Promise((resolve, reject) => {
     const child = fork(join(import.meta.dirname, 'loaded-process.ts'), [JSON.stringify(order)], {
-      execArgv: [...process.execArgv, '--expose-gc'],
+      execArgv: [...withoutDriverFlags(process.execArgv), '--expose-gc'],
     })
     // `loaded-process.ts` sends nothing else.
     child.once('message', (figures) => resolve(figures as LoadedFigures))
