@@ -27,6 +27,11 @@ export interface ServerProcess {
 /** All load comes from one address, and how it waits is what is measured. */
 const UNLIMITED = { TRACIO_RATE_PER_ADDRESS: '0', TRACIO_RATE_PER_SECRET: '0', TRACIO_MAX_PENDING: '100000' }
 
+/** A kept store has events of fixed days: nothing of it may become too old, or every run would find another. */
+const FOR_EVER = Object.fromEntries(
+  ['EVENTS', 'READINGS', 'OBSERVATIONS', 'VISITORS'].map((kind) => [`TRACIO_RETENTION_${kind}_DAYS`, '0']),
+)
+
 /** Starts a server on a database of its own, or on one in `kept`, which `dispose` leaves where it is. */
 export async function startServerProcess(mode: 'whole' | 'floor', kept?: string): Promise<ServerProcess> {
   const dataDir = kept ?? mkdtempSync(join(tmpdir(), `tracio-bench-${mode}-`))
@@ -41,6 +46,7 @@ export async function startServerProcess(mode: 'whole' | 'floor', kept?: string)
       TRACIO_DEMO: 'off',
       TRACIO_FEEDS: 'off',
       ...UNLIMITED,
+      ...(kept === undefined ? {} : FOR_EVER),
     },
   })
   const next = <K extends ServerMessage['kind']>(_kind: K): Promise<Extract<ServerMessage, { kind: K }>> =>

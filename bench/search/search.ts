@@ -10,7 +10,7 @@ import { queryKinds } from './queries.ts'
 import { type Asked, createSearchLoad } from './search-load.ts'
 import { builtStore, bytesOf } from './store.ts'
 
-const HELP = `npm run bench -- search [--events 1000000] [--rate 40] [--rounds 4] [--requests 3000] [--fresh]
+const HELP = `npm run bench -- search [--events 1000000] [--rate 40] [--rounds 7] [--requests 3000] [--fresh]
 
 Asks a listed mix of questions by HTTP, at a steady rate, while visits come in at half of what the server takes at full
 speed. The store is built once for each number of events and found again in the system's folder for temporary files.
@@ -121,7 +121,7 @@ function readFlags(args: readonly string[]): Flags | undefined {
     options: {
       events: { type: 'string', default: '1000000' },
       rate: { type: 'string', default: '40' },
-      rounds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '7' },
       requests: { type: 'string', default: '3000' },
       fresh: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

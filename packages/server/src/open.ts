@@ -1,4 +1,4 @@
-import { createDecipheriv, hash } from 'node:crypto'
+import { createDecipheriv, createSecretKey, hash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { decodeEnvelope, type EpochMs, type Payload, type Readings, sealings, TAG_BYTES } from '@tracio/contract'
 import { ApiError } from './api-error.ts'
@@ -80,7 +80,8 @@ function isExpired(phase: Payload['phase'], ageMs: number): boolean {
 type Sealed = NonNullable<ReturnType<typeof decodeEnvelope>>
 
 function unseal({ iv, head, bytes }: Sealed, key: Buffer): Uint8Array {
-  const decipher = createDecipheriv('aes-256-gcm', key, iv ?? Buffer.alloc(0))
+  // Node finds out by an exception that bytes are no key object, which takes longer than all the rest.
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), iv ?? Buffer.alloc(0))
   decipher.setAAD(head)
   decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES))
   const plain = decipher.update(bytes.subarray(0, bytes.length - TAG_BYTES))
