@@ -1,15 +1,10 @@
 import type { EpochMs, RequestId, TracioEvent, VisitorId } from '@tracio/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Answered, EventFilter, EventPage, EventQuery, EventSearch, Position } from '../src/ports/event-search.ts'
-import type { Ledger, LedgerEntry } from '../src/ports/ledger.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answered, EventFilter, EventPage, EventQuery, Position } from '../src/ports/event-search.ts'
+import type { LedgerEntry } from '../src/ports/ledger.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
+import { eachStore, type SearchedStore } from './each-store.ts'
 import { anEntry, create, KEY, OTHER_KEY, sameAs, update } from './ledger-entries.ts'
-
-/** A store to search, with the ledger that fills it, over a directory that has both test workspaces. */
-export interface SearchedStore {
-  readonly ledger: Ledger
-  readonly search: EventSearch
-}
 
 const DAY_MS = 86_400_000
 const ada = 'ada' as VisitorId
@@ -32,20 +27,9 @@ export const idsOf = ({ events }: EventPage): RequestId[] => events.map(({ reque
 /** What every `EventSearch` promises. */
 export function eventSearchContract(name: string, open: () => Promise<SearchedStore>): void {
   describe(`${name} is an EventSearch`, () => {
-    let ledger: Ledger
-    let search: EventSearch
-    beforeEach(async () => {
-      const store = await open()
-      ledger = store.ledger
-      search = store.search
-    })
-    afterEach(async () => {
-      await search.close()
-      await ledger.close()
-    })
-
+    const store = eachStore(open)
     const page = async (part: Partial<EventQuery> = {}): Promise<EventPage> =>
-      found(await search.search(aWorkspace, { filter: {}, order: 'newest', limit: 20, ...part }))
+      found(await store.search.search(aWorkspace, { filter: {}, order: 'newest', limit: 20, ...part }))
 
     /** All pages of a question, walked through to the end; `between` runs after each page. */
     async function walk(part: Partial<EventQuery>, between?: (seen: number) => Promise<unknown>): Promise<RequestId[]> {
@@ -61,9 +45,9 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
 
     it('gives events whole, by time, newest or oldest first', async () => {
       const first = anEntry('1_a', { at: 10, change: create('ada') })
-      await ledger.append(first)
-      await ledger.append(anEntry('1_b', { at: 30, change: create('bob') }))
-      await ledger.append(anEntry('1_c', { at: 20, change: create('cat') }))
+      await store.ledger.append(first)
+      await store.ledger.append(anEntry('1_b', { at: 30, change: create('bob') }))
+      await store.ledger.append(anEntry('1_c', { at: 20, change: create('cat') }))
       expect(idsOf(await page())).toEqual(['1_b', '1_c', '1_a'])
       const oldest = await page({ order: 'oldest' })
       expect([idsOf(oldest), oldest.next]).toEqual([['1_a', '1_c', '1_b'], null])
@@ -73,7 +57,7 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
     it('pages without repeating or skipping, even within one millisecond', async () => {
       const names = ['a', 'b', 'c', 'd', 'e']
       for (const name of names)
-        await ledger.append(anEntry(`1_${name}`, { at: name === 'e' ? 2 : 1, change: create(name) }))
+        await store.ledger.append(anEntry(`1_${name}`, { at: name === 'e' ? 2 : 1, change: create(name) }))
       const inOrder = names.map((one) => `1_${one}`)
       for (const limit of [1, 2, 3, 5, 100]) {
         expect(await walk({ order: 'oldest', limit })).toEqual(inOrder)
@@ -83,18 +67,19 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
 
     it('goes on where it was when events are appended and erased between two pages', async () => {
       for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
-        await ledger.append(anEntry(`1_${name}`, { at: 1, change: create(name) }))
+        await store.ledger.append(anEntry(`1_${name}`, { at: 1, change: create(name) }))
       }
       const seen = await walk({ limit: 2 }, async (count) => {
-        await ledger.append(anEntry(`2_${count}`, { at: 1, change: create(`new${count}`) }))
+        await store.ledger.append(anEntry(`2_${count}`, { at: 1, change: create(`new${count}`) }))
         // The event that the cursor stands on, and the next one.
-        if (count === 2) for (const gone of ['e', 'd']) await ledger.eraseVisitor(aWorkspace, gone as VisitorId)
+        if (count === 2) for (const gone of ['e', 'd']) await store.ledger.eraseVisitor(aWorkspace, gone as VisitorId)
       })
       expect(seen).toEqual(['1_f', '1_e', '1_c', '1_b', '1_a'])
     })
 
     it('goes on inside a range of time', async () => {
-      for (const at of [1, 2, 3, 4, 5, 6]) await ledger.append(anEntry(`1_${at}`, { at, change: create(`v${at}`) }))
+      for (const at of [1, 2, 3, 4, 5, 6])
+        await store.ledger.append(anEntry(`1_${at}`, { at, change: create(`v${at}`) }))
       const filter: EventFilter = { from: 2 as EpochMs, to: 6 as EpochMs }
       expect(await walk({ filter, limit: 1 })).toEqual(['1_5', '1_4', '1_3', '1_2'])
       expect(await walk({ filter, limit: 3, order: 'oldest' })).toEqual(['1_2', '1_3', '1_4', '1_5'])
@@ -166,10 +151,12 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
 
       beforeEach(async () => {
         const { event } = anEntry('1_odd', { change: create('odd') })
-        await ledger.append(changed(anEntry('1_plain', { change: create('plain', OTHER_KEY) }), plain))
+        await store.ledger.append(changed(anEntry('1_plain', { change: create('plain', OTHER_KEY) }), plain))
         const address = { asn: 64500, country: 'CZ', countryAsked: true, zoneFits: true }
         const entry = { ...anEntry('1_odd', { change: create('odd', KEY) }), address }
-        await ledger.append(changed(entry, { ...odd, identification: { ...event.identification, deviceHash: KEY } }))
+        await store.ledger.append(
+          changed(entry, { ...odd, identification: { ...event.identification, deviceHash: KEY } }),
+        )
       })
 
       it.each(cases)('%s', async (_name, filter) => {
@@ -205,16 +192,16 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
     it('finds a device’s events of all who have it, and of sessions that identified nobody', async () => {
       const withHash = (entry: LedgerEntry, part: Partial<TracioEvent> = {}): LedgerEntry =>
         changed(entry, { identification: { ...entry.event.identification, deviceHash: KEY }, ...part })
-      await ledger.append(withHash(anEntry('1_a', { at: 1, change: create('ada', KEY) })))
-      await ledger.append(withHash(anEntry('1_b', { at: 2, change: create('bob', KEY, null) })))
-      await ledger.append(
+      await store.ledger.append(withHash(anEntry('1_a', { at: 1, change: create('ada', KEY) })))
+      await store.ledger.append(withHash(anEntry('1_b', { at: 2, change: create('bob', KEY, null) })))
+      await store.ledger.append(
         withHash(anEntry('1_c', { at: 3, change: { kind: 'none' }, visitorId: null }), { session: 'expired' }),
       )
-      await ledger.append(
+      await store.ledger.append(
         withHash(anEntry('1_d', { at: 4, change: { kind: 'none' }, visitorId: ada }), { session: 'replayed' }),
       )
-      await ledger.append(withHash(anEntry('1_e', { at: 5, change: update('ada', 1, 'cookie', KEY) })))
-      await ledger.append(anEntry('1_f', { at: 6, change: update('ada', 2, 'cookie') }))
+      await store.ledger.append(withHash(anEntry('1_e', { at: 5, change: update('ada', 1, 'cookie', KEY) })))
+      await store.ledger.append(anEntry('1_f', { at: 6, change: update('ada', 2, 'cookie') }))
       const filter: EventFilter = { deviceHash: KEY }
       expect(await walk({ filter, limit: 2 })).toEqual(['1_e', '1_d', '1_c', '1_b', '1_a'])
       expect(await walk({ filter, limit: 1, order: 'oldest' })).toEqual(['1_a', '1_b', '1_c', '1_d', '1_e'])
@@ -224,8 +211,10 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
     it('finds by the state of the session and the kind of match', async () => {
       const entry = anEntry('1_b', { at: 2, change: { kind: 'none' }, visitorId: null })
       const { identification } = entry.event
-      await ledger.append(anEntry('1_a', { at: 1, change: create('ada') }))
-      await ledger.append(changed(entry, { session: 'expired', identification: { ...identification, kind: 'none' } }))
+      await store.ledger.append(anEntry('1_a', { at: 1, change: create('ada') }))
+      await store.ledger.append(
+        changed(entry, { session: 'expired', identification: { ...identification, kind: 'none' } }),
+      )
       expect(idsOf(await page({ filter: { session: 'expired' } }))).toEqual(['1_b'])
       expect(idsOf(await page({ filter: { session: 'fresh' } }))).toEqual(['1_a'])
       expect(idsOf(await page({ filter: { matchKinds: ['none'] } }))).toEqual(['1_b'])
@@ -233,38 +222,40 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
     })
 
     it('shows nothing to another workspace', async () => {
-      await ledger.append(anEntry('1_a', { change: create('ada', KEY) }))
-      await ledger.append(sameAs(anEntry('1_b', { change: create('bob', KEY) }), otherWorkspace))
-      const theirs = await search.search(otherWorkspace, { filter: {}, order: 'newest', limit: 20 })
+      await store.ledger.append(anEntry('1_a', { change: create('ada', KEY) }))
+      await store.ledger.append(sameAs(anEntry('1_b', { change: create('bob', KEY) }), otherWorkspace))
+      const theirs = await store.search.search(otherWorkspace, { filter: {}, order: 'newest', limit: 20 })
       expect(idsOf(found(theirs))).toEqual(['1_b'])
       for (const filter of [{ visitorId: ada }, { deviceHash: KEY, session: 'fresh' }] as const) {
-        const none = await search.search(otherWorkspace, { filter, order: 'newest', limit: 20 })
+        const none = await store.search.search(otherWorkspace, { filter, order: 'newest', limit: 20 })
         expect(found(none).events).toEqual([])
       }
-      expect(found(await search.visitor(otherWorkspace, ada))).toBeUndefined()
-      expect(found(await search.daily(otherWorkspace, { from: 0, to: 9 }))).toMatchObject([{ events: 1 }])
+      expect(found(await store.search.visitor(otherWorkspace, ada))).toBeUndefined()
+      expect(found(await store.search.daily(otherWorkspace, { from: 0, to: 9 }))).toMatchObject([{ events: 1 }])
     })
 
     it('forgets the events of an erased visitor, and keeps the counts', async () => {
-      await ledger.append(anEntry('1_a', { change: create('ada') }))
-      await ledger.append(anEntry('1_b', { change: create('bob') }))
-      await ledger.eraseVisitor(aWorkspace, ada)
+      await store.ledger.append(anEntry('1_a', { change: create('ada') }))
+      await store.ledger.append(anEntry('1_b', { change: create('bob') }))
+      await store.ledger.eraseVisitor(aWorkspace, ada)
       expect(idsOf(await page())).toEqual(['1_b'])
-      expect(found(await search.visitor(aWorkspace, ada))).toBeUndefined()
-      expect(found(await search.daily(aWorkspace, { from: 0, to: 0 }))).toMatchObject([{ events: 2, newVisitors: 2 }])
+      expect(found(await store.search.visitor(aWorkspace, ada))).toBeUndefined()
+      expect(found(await store.search.daily(aWorkspace, { from: 0, to: 0 }))).toMatchObject([
+        { events: 2, newVisitors: 2 },
+      ])
     })
 
     it('sums a visitor up: when, how often, under which accounts, and the last event', async () => {
       const linkedTo = (entry: LedgerEntry, linkedId: string): LedgerEntry => changed(entry, { linkedId })
-      await ledger.append(linkedTo(anEntry('1_a', { at: 10, change: create('ada') }), 'user_1'))
-      await ledger.append(linkedTo(anEntry('1_b', { at: 20, change: update('ada', 1, 'cookie') }), 'user_2'))
+      await store.ledger.append(linkedTo(anEntry('1_a', { at: 10, change: create('ada') }), 'user_1'))
+      await store.ledger.append(linkedTo(anEntry('1_b', { at: 20, change: update('ada', 1, 'cookie') }), 'user_2'))
       const last = linkedTo(anEntry('1_c', { at: 30, change: update('ada', 2, 'cookie') }), 'user_1')
-      await ledger.append(last)
+      await store.ledger.append(last)
       const replay = changed(anEntry('1_d', { at: 25, change: { kind: 'none' }, visitorId: ada }), {
         session: 'replayed',
       })
-      await ledger.append(replay)
-      expect(found(await search.visitor(aWorkspace, ada))).toEqual({
+      await store.ledger.append(replay)
+      expect(found(await store.search.visitor(aWorkspace, ada))).toEqual({
         visitorId: 'ada',
         firstSeenAt: 10,
         lastSeenAt: 30,
@@ -276,17 +267,17 @@ export function eventSearchContract(name: string, open: () => Promise<SearchedSt
     })
 
     it('knows no visitor whom nobody has seen', async () => {
-      expect(found(await search.visitor(aWorkspace, ada))).toBeUndefined()
+      expect(found(await store.search.visitor(aWorkspace, ada))).toBeUndefined()
     })
 
     it('gives the counts of the days that are asked for, environments apart', async () => {
-      await ledger.append(anEntry('1_a', { at: DAY_MS, change: create('ada') }))
-      await ledger.append(
+      await store.ledger.append(anEntry('1_a', { at: DAY_MS, change: create('ada') }))
+      await store.ledger.append(
         changed(anEntry('1_b', { change: create('bob') }), { at: DAY_MS as EpochMs, environment: 'test' }),
       )
-      await ledger.append(anEntry('1_c', { at: 3 * DAY_MS - 1, change: create('cat') }))
+      await store.ledger.append(anEntry('1_c', { at: 3 * DAY_MS - 1, change: create('cat') }))
       const days = async (from: number, to: number, environment?: 'live'): Promise<unknown> =>
-        found(await search.daily(aWorkspace, { from, to, ...(environment ? { environment } : {}) })).map(
+        found(await store.search.daily(aWorkspace, { from, to, ...(environment ? { environment } : {}) })).map(
           (one) => `${one.day} ${one.environment} ${one.events}`,
         )
       expect(await days(0, 9)).toEqual(['1 live 1', '1 test 1', '2 live 1'])

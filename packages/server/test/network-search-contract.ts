@@ -1,24 +1,17 @@
 import { type EpochMs, type NetworkVerdict, type TracioEvent, unlookedNetwork, type VisitorId } from '@tracio/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import {
-  type EventPage,
-  type EventQuery,
-  type EventSearch,
-  type NetworkFlag,
-  networkFlags,
-} from '../src/ports/event-search.ts'
-import type { Ledger } from '../src/ports/ledger.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type EventPage, type EventQuery, type NetworkFlag, networkFlags } from '../src/ports/event-search.ts'
 import { aWorkspace } from './directory-contract.ts'
-import { changed, found, idsOf, type SearchedStore } from './event-search-contract.ts'
+import { eachStore, type SearchedStore } from './each-store.ts'
+import { changed, found, idsOf } from './event-search-contract.ts'
 import { anEntry, create } from './ledger-entries.ts'
 
 /** What every `EventSearch` promises of searches by what was said of the network. */
 export function networkSearchContract(name: string, open: () => Promise<SearchedStore>): void {
   describe(`${name} searches by the network: it finds`, () => {
-    let ledger: Ledger
-    let search: EventSearch
+    const store = eachStore(open)
     const page = async (part: Partial<EventQuery>): Promise<EventPage> =>
-      found(await search.search(aWorkspace, { filter: {}, order: 'newest', limit: 20, ...part }))
+      found(await store.search.search(aWorkspace, { filter: {}, order: 'newest', limit: 20, ...part }))
     const network = (part: Partial<NetworkVerdict>): Partial<TracioEvent> => ({
       network: { ...unlookedNetwork, ...part },
     })
@@ -34,20 +27,12 @@ export function networkSearchContract(name: string, open: () => Promise<Searched
       )
 
     beforeEach(async () => {
-      const store = await open()
-      ledger = store.ledger
-      search = store.search
       const add = (name: string, at: number, part: Partial<TracioEvent>) =>
-        ledger.append(changed(anEntry(`1_${name}`, { change: create(name) }), { at: at as EpochMs, ...part }))
+        store.ledger.append(changed(anEntry(`1_${name}`, { change: create(name) }), { at: at as EpochMs, ...part }))
       await add('unknown', 1, {})
       await add('clear', 2, all(no))
       await add('detected', 3, all(yes))
       await add('tor', 4, network({ tor: yes, relay: { ...no, service: null } }))
-    })
-
-    afterEach(async () => {
-      await search.close()
-      await ledger.close()
     })
 
     it.each(networkFlags)('%s: what is unknown is neither', async (flag) => {
@@ -68,14 +53,18 @@ export function networkSearchContract(name: string, open: () => Promise<Searched
 
     it('the newest revision, not what was said before', async () => {
       const entry = anEntry('1_late', { change: create('late') })
-      await ledger.append(changed(entry, { at: 9 as EpochMs, ...all(no) }))
+      await store.ledger.append(changed(entry, { at: 9 as EpochMs, ...all(no) }))
       const amended = {
         ...entry.event,
         at: 9 as EpochMs,
         revision: 2,
         ...network({ vpn: { ...unlookedNetwork.vpn, ...yes } }),
       }
-      await ledger.amend(aWorkspace, amended.requestId, 1, { event: amended, replacedAt: 10 as EpochMs, late: null })
+      await store.ledger.amend(aWorkspace, amended.requestId, 1, {
+        event: amended,
+        replacedAt: 10 as EpochMs,
+        late: null,
+      })
       expect(idsOf(await page({ filter: { vpn: true } }))).toEqual(['1_late', '1_detected'])
       expect(idsOf(await page({ filter: { tor: false } }))).toEqual(['1_clear'])
     })

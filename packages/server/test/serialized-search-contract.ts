@@ -1,34 +1,23 @@
 import { type EpochMs, toFlat, toProducts } from '@tracio/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { EventForm, EventQuery, EventSearch, SerializedPage } from '../src/ports/event-search.ts'
-import type { Ledger } from '../src/ports/ledger.ts'
+import { describe, expect, it } from 'vitest'
+import type { EventForm, EventQuery, SerializedPage } from '../src/ports/event-search.ts'
 import { aWorkspace, otherWorkspace } from './directory-contract.ts'
-import { found, type SearchedStore } from './event-search-contract.ts'
+import { eachStore, type SearchedStore } from './each-store.ts'
+import { found } from './event-search-contract.ts'
 import { anEntry, create } from './ledger-entries.ts'
 
 /** What every `EventSearch` promises of pages that it serializes. */
 export function serializedSearchContract(name: string, open: () => Promise<SearchedStore>): void {
   describe(`${name} is an EventSearch that serializes`, () => {
-    let ledger: Ledger
-    let search: EventSearch
-    beforeEach(async () => {
-      const store = await open()
-      ledger = store.ledger
-      search = store.search
-    })
-    afterEach(async () => {
-      await search.close()
-      await ledger.close()
-    })
-
+    const store = eachStore(open)
     const query: EventQuery = { filter: {}, order: 'newest', limit: 2 }
     const page = async (form: EventForm, part: Partial<EventQuery> = {}): Promise<SerializedPage> =>
-      found(await search.serialized(aWorkspace, { ...query, ...part }, form))
+      found(await store.search.serialized(aWorkspace, { ...query, ...part }, form))
     const textOf = ({ events }: SerializedPage): string => new TextDecoder().decode(events)
 
     it('gives the page of a search in either form, with the time of its last event', async () => {
-      for (const at of [1, 2, 3]) await ledger.append(anEntry(`1_${at}`, { at, change: create(`vé${at}`) }))
-      const { events, next } = found(await search.search(aWorkspace, query))
+      for (const at of [1, 2, 3]) await store.ledger.append(anEntry(`1_${at}`, { at, change: create(`vé${at}`) }))
+      const { events, next } = found(await store.search.search(aWorkspace, query))
       const flat = await page('flat')
       expect(JSON.parse(textOf(flat))).toEqual(events.map(toFlat))
       expect(flat).toMatchObject({ lastAt: 2, next })
@@ -49,7 +38,7 @@ export function serializedSearchContract(name: string, open: () => Promise<Searc
     })
 
     it('goes on from page to page, oldest first too', async () => {
-      for (const at of [1, 2, 3]) await ledger.append(anEntry(`1_${at}`, { at, change: create(`v${at}`) }))
+      for (const at of [1, 2, 3]) await store.ledger.append(anEntry(`1_${at}`, { at, change: create(`v${at}`) }))
       const first = await page('flat', { order: 'oldest' })
       const last = await page('flat', { order: 'oldest', ...(first.next ? { after: first.next } : {}) })
       expect([first.lastAt, JSON.parse(textOf(last)), last.next]).toEqual([
@@ -60,10 +49,10 @@ export function serializedSearchContract(name: string, open: () => Promise<Searc
     })
 
     it('gives an empty page where nothing is found, and nothing of another workspace', async () => {
-      await ledger.append(anEntry('1_a', { change: create('ada') }))
+      await store.ledger.append(anEntry('1_a', { change: create('ada') }))
       const none = await page('flat', { filter: { to: 0 as EpochMs } })
       expect([textOf(none), none.lastAt, none.next]).toEqual(['[]', null, null])
-      expect(textOf(found(await search.serialized(otherWorkspace, query, 'flat')))).toBe('[]')
+      expect(textOf(found(await store.search.serialized(otherWorkspace, query, 'flat')))).toBe('[]')
     })
   })
 }

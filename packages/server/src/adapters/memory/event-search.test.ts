@@ -1,6 +1,7 @@
 import type { EpochMs } from '@tracio/contract'
 import { aWorkspace, otherWorkspace } from '../../../test/directory-contract.ts'
-import { eventSearchContract, type SearchedStore } from '../../../test/event-search-contract.ts'
+import type { SearchedStore } from '../../../test/each-store.ts'
+import { eventSearchContract } from '../../../test/event-search-contract.ts'
 import { networkSearchContract } from '../../../test/network-search-contract.ts'
 import { serializedSearchContract } from '../../../test/serialized-search-contract.ts'
 import { createMemoryDirectory } from './directory.ts'
