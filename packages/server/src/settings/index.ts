@@ -183,7 +183,7 @@ export const settings = {
   velocityMemoryMb: setting(
     'TRACIO_VELOCITY_MEMORY_MB',
     '256',
-    'Memory for velocity counts, in MiB; half a million visits within a day need that much. See `docs/velocity.md`.',
+    'Memory for velocity counts, in MiB; nine hundred thousand visits within a day need that much. See `docs/velocity.md`.',
     wholeNumber(16, 8192),
   ),
   feeds: setting(

@@ -2,7 +2,8 @@ import type { VisitorId, WorkspaceId } from '@tracio/contract'
 import type { VelocityFacts } from '@tracio/engine'
 import type { Counters, CountersPast, VelocityQuery, Visit } from '../../ports/counters.ts'
 import { type Metric, metricsWith } from '../../velocity/metric.ts'
-import { CELL_BYTES, createCellPool } from './counting/cell-pool.ts'
+import { createCellPool, PAIR_BYTES } from './counting/cell-pool.ts'
+import { dimensionNumbers } from './counting/dimension-values.ts'
 import { createMetricCounter, type Knowledge } from './counting/metric-counter.ts'
 import { createTallies } from './counting/tallies.ts'
 import { createTextPool } from './counting/text-pool.ts'
@@ -32,7 +33,7 @@ const MEMORY_BYTES = 256 * 1024 * 1024
 
 /**
  * An address of a mobile carrier may bring so many events within a day, and a visitor who does is beyond every threshold.
- * It bounds what one key can take: 900 KB for one metric. Chosen by hand, November 2026.
+ * It bounds what one key can take: 720 KB for one metric. Chosen by hand, November 2026.
  */
 const ENTRIES_MAX = 20_000
 
@@ -42,8 +43,11 @@ export function createMemoryCounters({
   memoryBytes = MEMORY_BYTES,
   entriesMax = ENTRIES_MAX,
 }: MemoryCountersOptions = {}): MemoryCounters {
-  const pool = createCellPool(Math.floor(memoryBytes / CELL_BYTES))
-  const texts = createTextPool()
+  const dimensions = [...new Set(metrics.flatMap(({ count, by }) => (count === null ? [by] : [by, count])))]
+  const pairs = Math.floor(memoryBytes / PAIR_BYTES)
+  const pool = createCellPool(pairs)
+  // Each text stands in a cell, or in the visit that is being counted.
+  const texts = createTextPool(2 * pairs + dimensions.length)
   const knowledge: Knowledge = {
     since: Number.NEGATIVE_INFINITY,
     gap: 'not_counted',
@@ -51,7 +55,6 @@ export function createMemoryCounters({
   }
   const parts = { pool, tallies: createTallies(pool, texts, entriesMax), knowledge }
   const counters = metrics.map((metric, index) => createMetricCounter(metric, index, parts))
-  const dimensions = [...new Set(metrics.flatMap(({ count, by }) => (count === null ? [by] : [by, count])))]
   const counts = createVisitCounts({ counters, dimensions, pool, texts, memoryBytes, knowledge })
   const factsOf = createVisitFacts(counters, dimensions, texts)
   const scopeOf = createScopes()
@@ -61,18 +64,18 @@ export function createMemoryCounters({
   return {
     observe: (query) => factsOf(scopeOf(query.workspaceId, query.environment), query),
     add(visit) {
-      counts.makeRoom(visit)
+      counts.makeRoom()
       counts.count(scopeOf(visit.workspaceId, visit.environment), visit)
     },
     forgetVisitor(workspace, visitorId) {
       if (knowledge.gap === 'reading_back') erased.add(visitorId)
-      const number = texts.find('visitorId', visitorId)
+      const number = texts.find(dimensionNumbers.visitorId, visitorId)
       if (number === 0) return
       for (const counter of counters) {
         if (counter.metric.by !== 'visitorId') continue
         for (const environment of ['live', 'test'] as const) counter.forget(scopeOf(workspace, environment), number)
       }
-      texts.forget('visitorId', visitorId)
+      texts.forget(dimensionNumbers.visitorId, visitorId)
     },
     bytes: counts.bytes,
     past: {
@@ -83,7 +86,7 @@ export function createMemoryCounters({
         if (gap !== 'reading_back') erased.clear()
       },
       restore(visit) {
-        if (!counts.hasRoom(visit)) return false
+        if (!counts.hasRoom()) return false
         const isErased = visit.visitorId !== null && erased.has(visit.visitorId)
         if (!isErased) counts.count(scopeOf(visit.workspaceId, visit.environment), visit)
         return true

@@ -1,49 +1,127 @@
-/** A cell is ten words: a time (two words), then these. Tallies and their entries are both made of cells. */
-export const WORD = { owner: 2, text: 3, chain: 4, older: 5, newer: 6, newest: 7, oldest: 8, size: 9 } as const
+/**
+ * A cell is eight words, of which the first two are a time. A head is a pair of cells: the second is that of its first
+ * entry, which stands in no bucket and so lends it two words. Most tallies have one entry: they are together where the
+ * processor looks, and as small as a line of its cache.
+ */
+export const WORD = { owner: 2, text: 3, chain: 4, older: 5, newer: 6, size: 7, newest: 10, oldest: 12 } as const
 
-const WORDS = 10
+const WORDS = 8
+
+const PAIR_WORDS = 2 * WORDS
+
+/** The text of the first entry of a head that has none there. */
+const UNTAKEN = -1
+
+/** The owner of a cell that nobody has: owners that were given out are below zero, or cells. */
+const NOBODY = 0x7fffffff
 
 /** Sixteen buckets, which are one line of a processor's cache. */
 const LANE_BITS = 4
 
-/** Bytes of a cell with its share of the buckets. */
-export const CELL_BYTES = WORDS * 4 + 4
+/** Bytes of a pair of cells with its share of the buckets. */
+export const PAIR_BYTES = PAIR_WORDS * 4 + 8
 
 /** Any word of a cell but the time. */
 export type Word = (typeof WORD)[keyof typeof WORD]
 
 /**
  * Cells in one block of memory that is reserved once and touched as it fills: counting makes no garbage, and its size is
- * known. A cell is a number from 1 on; 0 is none. Those that were filed are found by owner and text.
+ * known. A cell is a number from 2 on; 0 is none. Heads, which are pairs of cells, head a list of entries. Those that
+ * were filed are found by owner and text.
  */
 export interface CellPool {
+  /** Only a head has a size, a newest and an oldest. */
   read(cell: number, word: Word): number
   write(cell: number, word: Word, value: number): void
   time(cell: number): number
   setTime(cell: number, at: number): void
-  /** A cell that heads nothing and stands nowhere yet. The caller has made sure that one is free. */
-  take(owner: number, text: number): number
-  give(cell: number): void
+  /** A head of nothing that stands nowhere yet. The caller has made sure that a pair is free. */
+  takeHead(owner: number, text: number): number
+  /** A head whose entries were all given back. */
+  giveHead(head: number): void
+  /** An entry that stands nowhere yet. The caller has made sure that a pair is free. */
+  takeEntry(head: number, text: number): number
+  giveEntry(head: number, entry: number): void
+  /** The first entry of a head is not filed: it is known where it is. */
   file(cell: number): void
   unfile(cell: number): void
   find(owner: number, text: number): number
-  free(): number
-  used(): number
+  freePairs(): number
+  usedPairs(): number
 }
 
-/** A pool of so many cells. */
-export function createCellPool(cells: number): CellPool {
-  const buffer = new ArrayBuffer((cells + 1) * WORDS * 4)
+/** The cell of the first entry of a head. */
+export const firstOf = (head: number): number => head + 1
+
+/** A pool of so many pairs of cells. */
+export function createCellPool(pairs: number): CellPool {
+  const buffer = new ArrayBuffer((pairs + 1) * PAIR_WORDS * 4)
   const words = new Int32Array(buffer)
   const times = new Float64Array(buffer)
-  const buckets = new Int32Array(2 ** Math.max(4, Math.floor(Math.log2(cells))))
-  let untouched = 1
+  const buckets = new Int32Array(2 ** Math.max(LANE_BITS, Math.ceil(Math.log2(pairs))))
+  let untouched = 2
+  /** Pairs that were given back, by `chain`. */
   let given = 0
+  /** Cells whose other half is an entry, by `older` and `newer`. */
+  let single = 0
   let used = 0
 
   const read = (cell: number, word: Word): number => words[cell * WORDS + word] ?? 0
   const write = (cell: number, word: Word, value: number): void => {
     words[cell * WORDS + word] = value
+  }
+
+  function takePair(): number {
+    let pair = given
+    if (pair === 0) {
+      pair = untouched
+      untouched += 2
+    } else given = read(pair, WORD.chain)
+    used += 1
+    return pair
+  }
+
+  function givePair(pair: number): void {
+    write(pair, WORD.chain, given)
+    given = pair
+    used -= 1
+  }
+
+  function pushSingle(cell: number): void {
+    write(cell, WORD.owner, NOBODY)
+    write(cell, WORD.older, single)
+    write(cell, WORD.newer, 0)
+    if (single !== 0) write(single, WORD.newer, cell)
+    single = cell
+  }
+
+  function pullSingle(cell: number): void {
+    const older = read(cell, WORD.older)
+    const newer = read(cell, WORD.newer)
+    if (older !== 0) write(older, WORD.newer, newer)
+    if (newer === 0) single = older
+    else write(newer, WORD.older, older)
+  }
+
+  function takeSingle(): number {
+    const cell = single
+    if (cell !== 0) {
+      pullSingle(cell)
+      return cell
+    }
+    const pair = takePair()
+    pushSingle(pair + 1)
+    return pair
+  }
+
+  function giveSingle(cell: number): void {
+    const other = cell ^ 1
+    if (read(other, WORD.owner) !== NOBODY) {
+      pushSingle(cell)
+      return
+    }
+    pullSingle(other)
+    givePair(cell & ~1)
   }
 
   /**
@@ -63,22 +141,29 @@ export function createCellPool(cells: number): CellPool {
     setTime: (cell, at) => {
       times[cell * (WORDS / 2)] = at
     },
-    take(owner, text) {
-      let cell = given
-      if (cell === 0) cell = untouched++
-      else given = read(cell, WORD.chain)
-      used += 1
-      write(cell, WORD.owner, owner)
-      write(cell, WORD.text, text)
-      write(cell, WORD.newest, 0)
-      write(cell, WORD.oldest, 0)
-      write(cell, WORD.size, 0)
-      return cell
+    takeHead(owner, text) {
+      const head = takePair()
+      write(head, WORD.owner, owner)
+      write(head, WORD.text, text)
+      write(head, WORD.newest, 0)
+      write(head, WORD.oldest, 0)
+      write(head, WORD.size, 0)
+      write(firstOf(head), WORD.text, UNTAKEN)
+      return head
     },
-    give(cell) {
-      write(cell, WORD.chain, given)
-      given = cell
-      used -= 1
+    giveHead: givePair,
+    takeEntry(head, text) {
+      let entry = firstOf(head)
+      if (read(entry, WORD.text) !== UNTAKEN) {
+        entry = takeSingle()
+        write(entry, WORD.owner, head)
+      }
+      write(entry, WORD.text, text)
+      return entry
+    },
+    giveEntry(head, entry) {
+      if (entry === firstOf(head)) write(entry, WORD.text, UNTAKEN)
+      else giveSingle(entry)
     },
     file(cell) {
       const bucket = bucketOf(read(cell, WORD.owner), read(cell, WORD.text))
@@ -103,7 +188,7 @@ export function createCellPool(cells: number): CellPool {
       }
       return cell
     },
-    free: () => cells - used,
-    used: () => used,
+    freePairs: () => pairs - used,
+    usedPairs: () => used,
   }
 }

@@ -1,17 +1,28 @@
 import type { VelocityDimension, VelocityGap, VisitorId } from '@tracio/contract'
 import type { VelocityQuery } from '../../../ports/counters.ts'
 
-/** What a visit says of one dimension: a text, or none and why. `addsNothing`: that there is none is known. */
-export type DimensionValue =
-  | { readonly text: string }
-  | { readonly text: null; readonly gap: VelocityGap; readonly addsNothing: boolean }
+/** Why a visit says nothing of one dimension. `addsNothing`: that there is none is known. */
+export interface NoValue {
+  readonly gap: VelocityGap
+  readonly addsNothing: boolean
+}
 
-const NOBODY: DimensionValue = { text: null, gap: 'not_counted', addsNothing: false }
-const NOT_TRUSTED: DimensionValue = { text: null, gap: 'session_not_trusted', addsNothing: false }
-const NO_LINKED_ID: DimensionValue = { text: null, gap: 'no_linked_id', addsNothing: true }
-const NO_TAG: DimensionValue = { text: null, gap: 'no_tag', addsNothing: true }
-const NO_DEVICE_HASH: DimensionValue = { text: null, gap: 'no_device_hash', addsNothing: false }
-const NO_COUNTRY: DimensionValue = { text: null, gap: 'no_country', addsNothing: false }
+/** Dimensions stand in arrays while visits are counted. */
+export const dimensionNumbers: Readonly<Record<VelocityDimension, number>> = {
+  visitorId: 0,
+  ip: 1,
+  linkedId: 2,
+  tag: 3,
+  deviceHash: 4,
+  country: 5,
+}
+
+const NOBODY: NoValue = { gap: 'not_counted', addsNothing: false }
+const NOT_TRUSTED: NoValue = { gap: 'session_not_trusted', addsNothing: false }
+const NO_LINKED_ID: NoValue = { gap: 'no_linked_id', addsNothing: true }
+const NO_TAG: NoValue = { gap: 'no_tag', addsNothing: true }
+const NO_DEVICE_HASH: NoValue = { gap: 'no_device_hash', addsNothing: false }
+const NO_COUNTRY: NoValue = { gap: 'no_country', addsNothing: false }
 
 /**
  * The value of a dimension. A page that names no account has none, which is known; a device or a country that could not
@@ -21,22 +32,20 @@ export function dimensionValue(
   dimension: VelocityDimension,
   { trusted, ip, country, linkedId, tag, deviceHash }: Omit<VelocityQuery, 'candidates'>,
   visitorId: VisitorId | null,
-): DimensionValue {
-  if (dimension === 'ip') return { text: ip }
-  if (dimension === 'country') return orElse(country, NO_COUNTRY)
+): string | NoValue {
+  if (dimension === 'ip') return ip
+  if (dimension === 'country') return country ?? NO_COUNTRY
   if (!trusted) return NOT_TRUSTED
   switch (dimension) {
     case 'visitorId':
-      return orElse(visitorId, NOBODY)
+      return visitorId ?? NOBODY
     case 'linkedId':
-      return orElse(linkedId, NO_LINKED_ID)
+      return linkedId ?? NO_LINKED_ID
     case 'tag':
-      return orElse(tag, NO_TAG)
+      return tag ?? NO_TAG
     case 'deviceHash':
-      return orElse(deviceHash, NO_DEVICE_HASH)
+      return deviceHash ?? NO_DEVICE_HASH
     default:
       return dimension satisfies never
   }
 }
-
-const orElse = (text: string | null, none: DimensionValue): DimensionValue => (text === null ? none : { text })

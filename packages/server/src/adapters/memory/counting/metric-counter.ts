@@ -2,17 +2,14 @@ import type { ObservedMetric, VelocityGap } from '@tracio/contract'
 import { DISORDER_MAX_MS } from '../../../ports/counters.ts'
 import type { Metric } from '../../../velocity/metric.ts'
 import { type CellPool, WORD } from './cell-pool.ts'
-import type { DimensionValue } from './dimension-values.ts'
+import { dimensionNumbers, type NoValue } from './dimension-values.ts'
 import type { Tallies } from './tallies.ts'
 
-/** A value with its number in the pool of texts; 0: no count knows it. */
-export interface Named {
-  readonly value: DimensionValue
-  readonly number: number
-}
+/** What a query says of one dimension: the number of its text, 0 when no count knows it; or nothing, and why. */
+export type Asked = number | NoValue
 
 /** Somebody whom no count can know yet. */
-export const NEWCOMER: Named = { value: { text: '' }, number: 0 }
+export const NEWCOMER = -1
 
 /** Since when everything is counted, and why what was before is not. */
 export interface Knowledge {
@@ -26,10 +23,10 @@ export interface Knowledge {
 /** One metric of the memory adapter. */
 export interface MetricCounter {
   readonly metric: Metric
-  /** The counts of a key, as they would be with this value, or one more event, added. */
-  facts(scope: number, at: number, key: Named, counted: Named | undefined): ObservedMetric
-  /** `counted` is 0 where events are counted. */
-  add(scope: number, at: number, key: number, counted: number): void
+  /** The counts as they would be with what is asked about added; `asked` by the numbers of the dimensions. */
+  facts(scope: number, at: number, asked: readonly Asked[]): ObservedMetric
+  /** `numbers` of the texts by those of the dimensions; 0: there is none. */
+  add(scope: number, at: number, numbers: readonly number[]): void
   forget(scope: number, key: number): void
   /** The latest moment of the key that was left alone for longest; Infinity when there is none. */
   stalest(): number
@@ -43,6 +40,9 @@ const TRIM_MAX = 4
 /** So few entries may be too old: to look at the oldest is one more wait for memory. */
 const TRIM_FROM = 4
 
+/** Stands for the dimension of metrics that count events. */
+const EVENTS = -1
+
 /** More than the settings allow. Owners are numbered by it, so that those of one scope stand together. */
 const METRICS_MAX = 32
 
@@ -53,10 +53,12 @@ export function createMetricCounter(
   { pool, tallies, knowledge }: { readonly pool: CellPool; readonly tallies: Tallies; readonly knowledge: Knowledge },
 ): MetricCounter {
   const { windows } = metric
+  const by = dimensionNumbers[metric.by]
+  const count = metric.count === null ? EVENTS : dimensionNumbers[metric.count]
   const names = windows.map(({ name }) => name)
   const lengths = windows.map(({ ms }) => ms)
   const horizonMs = Math.max(...lengths)
-  const list = pool.take(0, 0)
+  const list = pool.takeHead(0, 0)
   const from = windows.map(() => 0)
   const counts = windows.map(() => 0)
   const ones: readonly number[] = windows.map(() => 1)
@@ -120,18 +122,23 @@ export function createMetricCounter(
 
   return {
     metric,
-    facts(scope, at, key, counted) {
-      if (key.value.text === null) return key.value.gap
-      if (counted?.value.text === null && !counted.value.addsNothing) return counted.value.gap
-      const one = counted?.value.text === null ? 0 : 1
+    facts(scope, at, asked) {
+      const key = asked[by] ?? 0
+      if (typeof key !== 'number') return key.gap
+      const counted = count === EVENTS ? 0 : (asked[count] ?? 0)
+      if (typeof counted !== 'number' && !counted.addsNothing) return counted.gap
+      const one = typeof counted === 'number' ? 1 : 0
       if (key === NEWCOMER) return one === 1 ? ones : zeros
-      const tally = key.number === 0 ? 0 : tallies.find(ownerOf(scope), key.number)
+      const tally = key === 0 ? 0 : tallies.find(ownerOf(scope), key)
       countWindows(tally, at)
-      const seen = tally !== 0 && counted !== undefined && counted.number !== 0
-      const last = seen ? tallies.lastSeen(tally, counted.number) : Number.NEGATIVE_INFINITY
+      const seen = tally !== 0 && typeof counted === 'number' && counted > 0
+      const last = seen ? tallies.lastSeen(tally, counted) : Number.NEGATIVE_INFINITY
       return told(one, last, Math.max(trimmedAt, tally === 0 ? evictedAt : pool.time(tally)))
     },
-    add(scope, at, key, counted) {
+    add(scope, at, numbers) {
+      const key = numbers[by] ?? 0
+      const counted = count === EVENTS ? 0 : (numbers[count] ?? 0)
+      if (key === 0 || (count !== EVENTS && counted === 0)) return
       countedTally = -1
       trimmedAt = Math.max(trimmedAt, at - horizonMs - DISORDER_MAX_MS)
       const owner = ownerOf(scope)

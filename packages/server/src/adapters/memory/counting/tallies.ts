@@ -1,4 +1,4 @@
-import { type CellPool, WORD } from './cell-pool.ts'
+import { type CellPool, firstOf, WORD } from './cell-pool.ts'
 import { createRecencyLists } from './recency-list.ts'
 import type { TextPool } from './text-pool.ts'
 import { createWindowCounts } from './window-counts.ts'
@@ -57,7 +57,9 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
 
   /** The entry of a value. A small tally is walked, because a look into the buckets is one more wait for memory. */
   function entryOf(tally: number, value: number): number {
-    if (read(tally, WORD.size) > FEW) return pool.find(tally, value)
+    if (read(tally, WORD.size) > FEW) {
+      return read(firstOf(tally), WORD.text) === value ? firstOf(tally) : pool.find(tally, value)
+    }
     let entry = read(tally, WORD.newest)
     while (entry !== 0 && read(entry, WORD.text) !== value) entry = read(entry, WORD.older)
     return entry
@@ -74,8 +76,11 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
     lists.remove(tally, entry)
   }
 
+  /** Files or unfiles what is looked for in the buckets when a tally is large. */
   function fileAll(tally: number, file: (entry: number) => void): void {
-    for (let entry = read(tally, WORD.newest); entry !== 0; entry = read(entry, WORD.older)) file(entry)
+    for (let entry = read(tally, WORD.newest); entry !== 0; entry = read(entry, WORD.older)) {
+      if (entry !== firstOf(tally)) file(entry)
+    }
   }
 
   function drop(tally: number, entry: number): void {
@@ -83,11 +88,11 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
     const size = read(tally, WORD.size)
     if (value !== 0 && size > FEW) {
       if (size === FEW + 1) fileAll(tally, pool.unfile)
-      else pool.unfile(entry)
+      else if (entry !== firstOf(tally)) pool.unfile(entry)
     }
     leave(tally, entry)
     if (value !== 0) texts.letGo(value)
-    pool.give(entry)
+    pool.giveEntry(tally, entry)
   }
 
   function dropOldest(tally: number): void {
@@ -97,13 +102,13 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
   }
 
   function add(tally: number, value: number, at: number): void {
-    const entry = pool.take(tally, value)
+    const entry = pool.takeEntry(tally, value)
     enter(tally, entry, at)
     if (value !== 0) {
       texts.holdAgain(value)
       const size = read(tally, WORD.size)
       if (size === FEW + 1) fileAll(tally, pool.file)
-      else if (size > FEW) pool.file(entry)
+      else if (size > FEW && entry !== firstOf(tally)) pool.file(entry)
     }
     if (read(tally, WORD.size) > entriesMax) dropOldest(tally)
   }
@@ -111,7 +116,7 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
   return {
     find: pool.find,
     open(list, owner, key, at, floor) {
-      const tally = pool.take(owner, key)
+      const tally = pool.takeHead(owner, key)
       pool.setTime(tally, floor)
       pool.file(tally)
       texts.holdAgain(key)
@@ -150,7 +155,7 @@ export function createTallies(pool: CellPool, texts: TextPool, entriesMax: numbe
       lists.remove(list, tally)
       pool.unfile(tally)
       texts.letGo(read(tally, WORD.text))
-      pool.give(tally)
+      pool.giveHead(tally)
     },
     latest,
   }

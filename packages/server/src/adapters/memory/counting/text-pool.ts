@@ -1,92 +1,119 @@
-import type { VelocityDimension } from '@tracio/contract'
+import { randomFillSync } from 'node:crypto'
+import { halfSipHash } from './half-sip-hash.ts'
+
+/** A text is four words. */
+const WORD = { low: 0, high: 1, holders: 2, chain: 3 } as const
+
+const WORDS = 4
+
+/** The chain of a text that was forgotten: it stands in no bucket. */
+const FORGOTTEN = -1
+
+/** Bytes of a text, however long it is, with its share of the buckets. */
+export const TEXT_BYTES = WORDS * 4 + 8
+
+/** More than there are. */
+const DIMENSIONS_MAX = 16
 
 /**
- * Bytes of a text beside its characters: its header, its place in a map and what is kept of it here. Measured with Node
- * 24, November 2026: 90 to 150, the more the emptier the maps are.
+ * Gives texts numbers, by dimension, for as long as somebody holds them. A number is from 1 on; 0 is none. Of a text it
+ * keeps a hash with a key that nobody is told: of a million texts, two are taken for one with a chance of 1 to 37 million.
+ * A dimension is a small number.
  */
-const TEXT_BYTES = 128
-
-/** Maps that grow are laid out anew at once; many small ones do so in turns of less than a millisecond. */
-const SHARDS = 64
-
-/** Gives texts numbers, by dimension, for as long as somebody holds them. A number is from 1 on; 0 is none. */
 export interface TextPool {
   /** 0 for a text that nobody holds. */
-  find(dimension: VelocityDimension, text: string): number
+  find(dimension: number, text: string): number
   /** The number of a text, held once more. */
-  hold(dimension: VelocityDimension, text: string): number
+  hold(dimension: number, text: string): number
   holdAgain(number: number): void
   letGo(number: number): void
   /** Keeps the number for those who hold it, and forgets which text it stood for. */
-  forget(dimension: VelocityDimension, text: string): void
+  forget(dimension: number, text: string): void
   bytes(): number
 }
 
-/** An empty pool. */
-export function createTextPool(): TextPool {
-  const shards: Partial<Record<VelocityDimension, readonly Map<string, number>[]>> = {}
-  const texts: string[] = ['']
-  const homes: (Map<string, number> | undefined)[] = [undefined]
-  const holders: number[] = [0]
-  const given: number[] = []
-  let bytes = 0
+/** An empty pool with room for so many texts, in memory that is reserved at once and touched as it fills. */
+export function createTextPool(textsMax: number): TextPool {
+  const words = new Int32Array((textsMax + 1) * WORDS)
+  const buckets = new Int32Array(2 ** Math.ceil(Math.log2(textsMax / 4)))
+  const keys = randomFillSync(new Int32Array(2 * DIMENSIONS_MAX))
+  const hash = new Int32Array(2)
+  let untouched = 1
+  /** Numbers that were given back, by `chain`. */
+  let given = 0
+  let used = 0
 
-  function shardOf(dimension: VelocityDimension, text: string): Map<string, number> {
-    let maps = shards[dimension]
-    if (!maps) {
-      maps = Array.from({ length: SHARDS }, () => new Map<string, number>())
-      shards[dimension] = maps
+  const read = (number: number, word: number): number => words[number * WORDS + word] ?? 0
+  const write = (number: number, word: number, value: number): void => {
+    words[number * WORDS + word] = value
+  }
+
+  function find(dimension: number, text: string): number {
+    halfSipHash(keys[2 * dimension] ?? 0, keys[2 * dimension + 1] ?? 0, text, hash)
+    const low = hash[0] ?? 0
+    const high = hash[1] ?? 0
+    let number = buckets[low & (buckets.length - 1)] ?? 0
+    while (number !== 0 && (read(number, WORD.low) !== low || read(number, WORD.high) !== high)) {
+      number = read(number, WORD.chain)
     }
-    const { length } = text
-    const at = length === 0 ? 0 : text.charCodeAt(length - 1) * 7 + text.charCodeAt(length >> 1)
-    const map = maps[at % SHARDS]
-    if (!map) throw new Error('There is a shard for every remainder.')
-    return map
+    return number
   }
 
-  function drop(number: number): void {
-    const text = texts[number] ?? ''
-    homes[number]?.delete(text)
-    homes[number] = undefined
-    texts[number] = ''
-    bytes -= bytesOfText(text) - bytesOfText('')
+  /** Takes a number for the text that was looked for last. */
+  function take(): number {
+    let number = given
+    if (number === 0) number = untouched++
+    else given = read(number, WORD.chain)
+    const bucket = (hash[0] ?? 0) & (buckets.length - 1)
+    write(number, WORD.low, hash[0] ?? 0)
+    write(number, WORD.high, hash[1] ?? 0)
+    write(number, WORD.holders, 1)
+    write(number, WORD.chain, buckets[bucket] ?? 0)
+    buckets[bucket] = number
+    used += 1
+    return number
   }
+
+  function unlink(number: number): void {
+    const bucket = read(number, WORD.low) & (buckets.length - 1)
+    const next = read(number, WORD.chain)
+    let before = buckets[bucket] ?? 0
+    if (before === number) {
+      buckets[bucket] = next
+      return
+    }
+    while (read(before, WORD.chain) !== number) before = read(before, WORD.chain)
+    write(before, WORD.chain, next)
+  }
+
+  const holdAgain = (number: number): void => write(number, WORD.holders, read(number, WORD.holders) + 1)
 
   return {
-    find: (dimension, text) => shardOf(dimension, text).get(text) ?? 0,
+    find,
     hold(dimension, text) {
-      const home = shardOf(dimension, text)
-      const known = home.get(text)
-      if (known !== undefined) {
-        holders[known] = (holders[known] ?? 0) + 1
-        return known
-      }
-      const number = given.pop() ?? texts.length
-      texts[number] = text
-      homes[number] = home
-      holders[number] = 1
-      home.set(text, number)
-      bytes += bytesOfText(text)
-      return number
+      const known = find(dimension, text)
+      if (known === 0) return take()
+      holdAgain(known)
+      return known
     },
-    holdAgain(number) {
-      holders[number] = (holders[number] ?? 0) + 1
-    },
+    holdAgain,
     letGo(number) {
-      const left = (holders[number] ?? 0) - 1
-      holders[number] = left
+      const left = read(number, WORD.holders) - 1
+      write(number, WORD.holders, left)
       if (left > 0) return
-      drop(number)
-      bytes -= bytesOfText('')
-      given.push(number)
+      if (read(number, WORD.chain) !== FORGOTTEN) unlink(number)
+      write(number, WORD.chain, given)
+      given = number
+      used -= 1
     },
     forget(dimension, text) {
-      const number = shardOf(dimension, text).get(text)
-      if (number !== undefined) drop(number)
+      const number = find(dimension, text)
+      if (number === 0) return
+      unlink(number)
+      write(number, WORD.low, 0)
+      write(number, WORD.high, 0)
+      write(number, WORD.chain, FORGOTTEN)
     },
-    bytes: () => bytes,
+    bytes: () => used * TEXT_BYTES,
   }
 }
-
-/** Two bytes a character, though most have one: the bound must hold for every script. */
-export const bytesOfText = (text: string): number => TEXT_BYTES + 2 * text.length

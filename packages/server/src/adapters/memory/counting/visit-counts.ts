@@ -1,15 +1,16 @@
 import type { VelocityDimension } from '@tracio/contract'
 import type { Visit } from '../../../ports/counters.ts'
-import { CELL_BYTES, type CellPool } from './cell-pool.ts'
-import { dimensionValue } from './dimension-values.ts'
+import { type CellPool, PAIR_BYTES } from './cell-pool.ts'
+import { dimensionNumbers, dimensionValue } from './dimension-values.ts'
 import type { Knowledge, MetricCounter } from './metric-counter.ts'
-import { bytesOfText, type TextPool } from './text-pool.ts'
+import { TEXT_BYTES, type TextPool } from './text-pool.ts'
 
 /** Counts visits under every metric, within a bound of memory. */
 export interface VisitCounts {
-  readonly hasRoom: (visit: Visit) => boolean
+  /** Whether any visit can be counted. */
+  readonly hasRoom: () => boolean
   /** Drops what was left alone for longest until there is room. */
-  readonly makeRoom: (visit: Visit) => void
+  readonly makeRoom: () => void
   /** To be called where there is room. */
   readonly count: (scope: number, visit: Visit) => void
   readonly bytes: () => number
@@ -26,9 +27,6 @@ export interface CountingParts {
   readonly knowledge: Knowledge
 }
 
-/** So far from the bound nobody has to look how long the texts are: payloads limit each of them to less. */
-const TEXTS_BYTES = 64 * 1024
-
 /** Counts in a pool. */
 export function createVisitCounts({
   counters,
@@ -38,21 +36,14 @@ export function createVisitCounts({
   memoryBytes,
   knowledge,
 }: CountingParts): VisitCounts {
-  /** A tally and an entry for each metric. */
-  const cellsMax = 2 * counters.length
-  const numbers: Partial<Record<VelocityDimension, number>> = {}
+  /** For each metric a tally with its first entry, or a further entry of one. */
+  const pairsMax = counters.length
+  const bytesMax = pairsMax * PAIR_BYTES + dimensions.length * TEXT_BYTES
+  /** By the numbers of the dimensions. */
+  const numbers = Object.keys(dimensionNumbers).map(() => 0)
 
-  const bytes = (): number => pool.used() * CELL_BYTES + texts.bytes()
-
-  function hasRoom(visit: Visit): boolean {
-    if (pool.free() < cellsMax) return false
-    let needed = cellsMax * CELL_BYTES
-    if (bytes() + needed + TEXTS_BYTES <= memoryBytes) return true
-    for (const dimension of dimensions) {
-      needed += bytesOfText(dimensionValue(dimension, visit, visit.visitorId).text ?? '')
-    }
-    return bytes() + needed <= memoryBytes
-  }
+  const bytes = (): number => pool.usedPairs() * PAIR_BYTES + texts.bytes()
+  const hasRoom = (): boolean => pool.freePairs() >= pairsMax && bytes() + bytesMax <= memoryBytes
 
   /** The metric whose longest untouched key was left alone for longest of all; undefined: nothing is counted. */
   function stalest(): MetricCounter | undefined {
@@ -70,8 +61,8 @@ export function createVisitCounts({
   return {
     bytes,
     hasRoom,
-    makeRoom(visit) {
-      while (!hasRoom(visit)) {
+    makeRoom() {
+      while (!hasRoom()) {
         const counter = stalest()
         if (counter === undefined) return
         counter.evict()
@@ -80,19 +71,12 @@ export function createVisitCounts({
     count(scope, visit) {
       if (!visit.countryAsked) knowledge.countrySince = Math.max(knowledge.countrySince, visit.at)
       for (const dimension of dimensions) {
-        const { text } = dimensionValue(dimension, visit, visit.visitorId)
-        numbers[dimension] = text === null ? 0 : texts.hold(dimension, text)
+        const value = dimensionValue(dimension, visit, visit.visitorId)
+        const at = dimensionNumbers[dimension]
+        numbers[at] = typeof value === 'string' ? texts.hold(at, value) : 0
       }
-      for (const counter of counters) {
-        const { by, count } = counter.metric
-        const key = numbers[by] ?? 0
-        const counted = count === null ? 0 : (numbers[count] ?? 0)
-        if (key !== 0 && (count === null || counted !== 0)) counter.add(scope, visit.at, key, counted)
-      }
-      for (const dimension of dimensions) {
-        const number = numbers[dimension] ?? 0
-        if (number !== 0) texts.letGo(number)
-      }
+      for (const counter of counters) counter.add(scope, visit.at, numbers)
+      for (const number of numbers) if (number !== 0) texts.letGo(number)
     },
   }
 }

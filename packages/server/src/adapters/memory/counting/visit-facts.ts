@@ -1,11 +1,9 @@
 import { type ObservedMetric, type VelocityDimension, type VisitorId, velocityWindows } from '@tracio/contract'
 import type { CandidateCounts, VelocityFacts } from '@tracio/engine'
 import type { VelocityQuery } from '../../../ports/counters.ts'
-import { dimensionValue } from './dimension-values.ts'
-import { type MetricCounter, type Named, NEWCOMER } from './metric-counter.ts'
+import { dimensionNumbers, dimensionValue } from './dimension-values.ts'
+import { type Asked, type MetricCounter, NEWCOMER } from './metric-counter.ts'
 import type { TextPool } from './text-pool.ts'
-
-type Values = Partial<Record<VelocityDimension, Named>>
 
 /** Metrics that are asked together. What is filled in begins as a copy, because objects that grow by name are slow. */
 interface Group {
@@ -29,33 +27,31 @@ export function createVisitFacts(
   const ofOthers = group(counters.filter((counter) => !isOfVisitor(counter)))
 
   const windows = ownWindows(counters)
+  /** By the numbers of the dimensions. */
+  const values: Asked[] = Object.keys(dimensionNumbers).map(() => 0)
 
-  function named(dimension: VelocityDimension, query: VelocityQuery, visitorId: VisitorId | null): Named {
+  function name(dimension: VelocityDimension, query: VelocityQuery, visitorId: VisitorId | null): void {
     const value = dimensionValue(dimension, query, visitorId)
-    return { value, number: value.text === null ? 0 : texts.find(dimension, value.text) }
+    const at = dimensionNumbers[dimension]
+    values[at] = typeof value === 'string' ? texts.find(at, value) : value
   }
 
-  function ask(scope: number, at: number, { wanted, blank }: Group, values: Values): Record<string, ObservedMetric> {
+  function ask(scope: number, at: number, { wanted, blank }: Group): Record<string, ObservedMetric> {
     const facts = { ...blank }
-    for (const counter of wanted) {
-      const { name, by, count } = counter.metric
-      const key = values[by]
-      if (key) facts[name] = counter.facts(scope, at, key, count === null ? undefined : values[count])
-    }
+    for (const counter of wanted) facts[counter.metric.name] = counter.facts(scope, at, values)
     return facts
   }
 
   return (scope, query) => {
     const { at, trusted, candidates } = query
-    const values: Values = {}
-    for (const dimension of dimensions) values[dimension] = named(dimension, query, null)
-    const others = ask(scope, at, ofOthers, values)
-    if (trusted) values.visitorId = NEWCOMER
-    const newcomer = ask(scope, at, ofVisitor, values)
+    for (const dimension of dimensions) name(dimension, query, null)
+    const others = ask(scope, at, ofOthers)
+    if (trusted) values[dimensionNumbers.visitorId] = NEWCOMER
+    const newcomer = ask(scope, at, ofVisitor)
     const visitors: CandidateCounts[] = []
     for (const visitorId of trusted ? candidates : []) {
-      values.visitorId = named('visitorId', query, visitorId)
-      visitors.push({ visitorId, metrics: ask(scope, at, ofVisitor, values) })
+      name('visitorId', query, visitorId)
+      visitors.push({ visitorId, metrics: ask(scope, at, ofVisitor) })
     }
     return { windows, others, newcomer, visitors }
   }
