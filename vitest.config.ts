@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    globalSetup: 'scripts/testing/own-tmp.ts',
     isolate,
     maxWorkers,
     include: [

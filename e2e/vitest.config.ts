@@ -12,6 +12,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    globalSetup: 'scripts/testing/own-tmp.ts',
     include: ['e2e/**/*.e2e.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -70,9 +70,18 @@ it('asks every kind in turn, and goes on where a page ended', async () => {
 
 it('finds the same store again, and builds it anew when asked', async () => {
   const small = populationOf(1000)
-  expect((await builtStore(small, { root })).isReused).toBe(false)
+  const told: string[] = []
+  expect((await builtStore(small, { root, said: (text) => void told.push(text) })).isReused).toBe(false)
+  expect(told).toEqual(['making indexes'])
   expect((await builtStore(small, { root })).isReused).toBe(true)
   expect((await builtStore(small, { root, isFresh: true })).isReused).toBe(false)
+})
+
+it('refuses what the disk has no room for, at once', async () => {
+  const million = 1_000_000
+  await expect(builtStore(populationOf(million * million), { root })).rejects.toThrow(
+    / need some \d+ GB; .* has \d+ GB free/,
+  )
 })
 
 it('misses its bars when questions or visits are slow, or an answer fails', () => {

@@ -15,7 +15,7 @@ const HELP = `npm run bench -- search [--events 1000000] [--rate 40] [--rounds 7
 Asks a listed mix of questions by HTTP, at a steady rate, while visits come in at half of what the server takes at full
 speed. The store is built once for each number of events and found again in the system's folder for temporary files.
 
-  --events N     stored events; 5000000 needs 40 GB
+  --events N     stored events; a million need some 15 GB
   --rate N       questions a second
   --rounds N     rounds at half load, with and without questions
   --requests N   visits in a round
@@ -31,7 +31,7 @@ export async function searchBench(args: readonly string[]): Promise<boolean> {
   if (flags === undefined) return true
   const { rate, rounds, requests, population, isFresh } = flags
   const startedAt = performance.now()
-  const store = await builtStore(population, { isFresh })
+  const store = await builtStore(population, { isFresh, said: say })
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0)
   say(
     `store: ${population.events} events, ${(bytesOf(store) / 1e9).toFixed(2)} GB, ${store.isReused ? 'reused' : 'built'} in ${seconds} s`,

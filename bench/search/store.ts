@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { EpochMs, TracioEvent, WorkspaceId } from '@tracio/contract'
 import { createMemoryLedger } from '../../packages/server/src/adapters/memory/ledger.ts'
@@ -30,8 +30,9 @@ import {
   workspaceOf,
 } from './population.ts'
 
-/** What an event takes on the disk, with room to spare (measured November 2026). */
-const BYTES_PER_EVENT = 8000
+/** Beside what is stored of an event: its rows, keys and indexes, and pages that are not full (measured November 2026). */
+const ROW_BYTES = 1200
+const PAGE_SHARE = 1.1
 
 /** Events of one transaction. */
 const BATCH = 50_000
@@ -44,10 +45,19 @@ export interface BuiltStore {
   readonly isReused: boolean
 }
 
+/** How a store is built. */
+export interface StoreOptions {
+  /** Also where one is there from an earlier run. */
+  readonly isFresh?: boolean
+  readonly root?: string
+  /** Told how far it is. */
+  readonly said?: (text: string) => void
+}
+
 /** Builds the store of a population in a folder of the system's, unless it is there from an earlier run. */
 export async function builtStore(
   population: Population,
-  { isFresh = false, root = tmpdir() }: { readonly isFresh?: boolean; readonly root?: string } = {},
+  { isFresh = false, root = tmpdir(), said = () => undefined }: StoreOptions = {},
 ): Promise<BuiltStore> {
   const dataDir = join(root, `tracio-bench-search-${SEED}-v${migrations.length}-${population.events}`)
   const file = join(dataDir, 'tracio.sqlite')
@@ -56,17 +66,24 @@ export async function builtStore(
   if (!isReused) {
     rmSync(dataDir, { recursive: true, force: true })
     mkdirSync(dataDir, { recursive: true })
-    const { bavail, bsize } = statfsSync(dataDir)
-    if (bavail * bsize < population.events * BYTES_PER_EVENT) {
-      throw new Error(
-        `${population.events} events need some ${(population.events * BYTES_PER_EVENT) / 1e9} GB in ${root}.`,
-      )
-    }
-    await build(file, population)
+    const base = await baseEntry()
+    checkRoom(dataDir, population, base)
+    await build(file, population, base, said)
     writeFileSync(mark, '')
   }
   dropLater(file, population)
   return { dataDir, file, isReused }
+}
+
+/** Refuses what the disk has no room for, before hours are spent. */
+function checkRoom(dataDir: string, { events }: Population, { event, observations, readings }: LedgerEntry): void {
+  const stored = JSON.stringify(event).length + observations.length + readings.bytes.length
+  const needed = events * (PAGE_SHARE * stored + ROW_BYTES)
+  const { bavail, bsize } = statfsSync(dataDir)
+  if (bavail * bsize >= needed) return
+  rmSync(dataDir, { recursive: true })
+  const [wanted, free] = [needed, bavail * bsize].map((bytes) => Math.round(bytes / 1e9))
+  throw new Error(`${events} events need some ${wanted} GB; ${dirname(dataDir)} has ${free} GB free.`)
 }
 
 /** The size of a store on the disk. */
@@ -104,7 +121,12 @@ async function baseEntry(): Promise<LedgerEntry> {
   return { ...entry, readings, observations }
 }
 
-async function build(file: string, population: Population): Promise<void> {
+async function build(
+  file: string,
+  population: Population,
+  base: LedgerEntry,
+  said: (text: string) => void,
+): Promise<void> {
   const db = openDatabase({ file, synchronous: 'normal' })
   await addWorkspaces(db)
   const indexes = db
@@ -118,7 +140,8 @@ async function build(file: string, population: Population): Promise<void> {
     'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; PRAGMA temp_store = MEMORY',
   )
   addVisitors(db, population)
-  addEvents(db, population, await baseEntry())
+  for (const stored of addEvents(db, population, base)) said(`${stored} of ${population.events} events stored`)
+  said('making indexes')
   for (const { sql } of indexes) db.exec(String(sql))
   db.exec(`
     INSERT INTO daily_counts SELECT workspace, at / 86400000, environment, count(*), count(DISTINCT visitor),
@@ -156,11 +179,12 @@ function addVisitors(db: DatabaseSync, { visitors }: Population): void {
   db.exec('COMMIT')
 }
 
-function addEvents(
+/** Gives after each transaction how many events there are. */
+function* addEvents(
   db: DatabaseSync,
   population: Population,
   { event: base, observations, readings }: LedgerEntry,
-): void {
+): Generator<number> {
   const random = createRandom(SEED + 1)
   const names = [
     'number',
@@ -194,7 +218,9 @@ function addEvents(
       ...addressColumnValues(address),
     )
     addBody.run(number, JSON.stringify(event), observations, readings.encoding, readings.bytes)
-    if (number % BATCH === 0) db.exec('COMMIT; BEGIN')
+    if (number % BATCH !== 0) continue
+    db.exec('COMMIT; BEGIN')
+    yield number
   }
   db.exec('COMMIT')
 }

@@ -99,8 +99,7 @@ async function vitestStep(args: readonly string[], env: Readonly<Record<string, 
   try {
     const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
     const { succeeded } = await underThisNode('node_modules/vitest/vitest.mjs', ['run', ...reporting, ...args], {
-      // What tests leave in temporary folders goes with this one.
-      env: { ...env, TMPDIR: directory },
+      env,
       isLive: true,
     })
     const text = existsSync(reportFile) ? readFileSync(reportFile, 'utf8') : undefined
