@@ -51,6 +51,23 @@ it('tells what went wrong', async () => {
   ])
 })
 
+it('tells at the end, and in one line, who could not be reached', async () => {
+  source.answer = (request) => void request.destroy()
+  for (const id of ['a', 'b']) {
+    fetcher.start([feed(id)])
+    expect(told).toEqual([])
+    await fetcher.ended()
+  }
+  fetcher.start([])
+  expect(told).toMatchObject([
+    [
+      'warn',
+      expect.stringMatching(/^2 lists were not taken: It could not be reached/),
+      { code: 'connect_failed', feeds: ['a', 'b'] },
+    ],
+  ])
+})
+
 it('has as many at once as it may, and one of a host', async () => {
   const others = await Promise.all([1, 2].map(() => startFeedServer(serveText(publicLines(10)))))
   fetcher.start([feed('a'), feed('b'), ...others.map(({ url }, at) => feed(`other_${at}`, url))])

@@ -2,6 +2,7 @@ import type { ListPart } from '../list-parts.ts'
 import type { Feed } from './feed.ts'
 import type { FeedState } from './feed-state.ts'
 import type { FeedsReport } from './feeds-report.ts'
+import { createUnreached, isUnreached } from './unreached.ts'
 import { type UpdateDeps, updateFeed } from './update-feed.ts'
 
 /** What fetching in the background needs. */
@@ -16,7 +17,10 @@ export interface FetcherDeps {
 
 /** Updates feeds beside everything else: a few at once, and of one host one after the other. */
 export interface FeedFetcher {
-  /** Starts with those that there is room for; the others are for the next call. */
+  /**
+   * Starts with those that there is room for; the others are for the next call. Where nothing runs, tells which sources
+   * could not be reached.
+   */
   start(due: readonly Feed[]): void
   isBusy(id: string): boolean
   running(): number
@@ -28,6 +32,7 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
   const running = new Map<string, { readonly host: string; readonly ended: Promise<void> }>()
   /** Feeds whose folder failed: what cannot be written down would otherwise be tried again at once. */
   const pausedUntil = new Map<string, number>()
+  const unreached = createUnreached(report, updating.now)
 
   async function update(feed: Feed): Promise<void> {
     try {
@@ -44,6 +49,11 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
   }
 
   function tell(feed: string, outcome: Awaited<ReturnType<typeof updateFeed>>): void {
+    if (outcome.result === 'failed' && isUnreached(outcome.problem)) {
+      unreached.add(feed, outcome.problem, outcome.state.failures)
+      return
+    }
+    unreached.remove(feed)
     switch (outcome.result) {
       case 'accepted': {
         const { entries, rejected, dropped } = outcome.state.current ?? {}
@@ -73,6 +83,7 @@ export function createFeedFetcher({ updating, updated, report, fetchesMax }: Fet
         if (running.size >= fetchesMax || isHostBusy || isPaused || running.has(feed.id)) continue
         running.set(feed.id, { host, ended: update(feed) })
       }
+      if (running.size === 0) unreached.tell()
     },
     isBusy: (id) => running.has(id),
     running: () => running.size,
