@@ -12,7 +12,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    globalSetup: 'scripts/testing/own-tmp.ts',
+    globalSetup: ['scripts/testing/own-tmp.ts', 'e2e/warm-up.ts'],
     include: ['e2e/**/*.e2e.ts'],
     maxWorkers: 2,
     testTimeout: 60_000,

@@ -1,6 +1,8 @@
 // @ts-check
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { constants } from 'node:os'
+import { join } from 'node:path'
 
 /** Workspace packages offer their TypeScript under this condition. Children take it from NODE_OPTIONS. */
 const SOURCE_CONDITION = '--conditions=source'
@@ -40,7 +42,7 @@ function runUnder(node, scriptAndArguments, root) {
     const child = spawn(node, [SOURCE_CONDITION, '--disable-warning=ExperimentalWarning', ...scriptAndArguments], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_OPTIONS: withCondition(process.env['NODE_OPTIONS']) },
+      env: { ...withCompileCache(process.env, root), NODE_OPTIONS: withCondition(process.env['NODE_OPTIONS']) },
     })
     const forwards = FORWARDED.map((signal) => {
       const forward = () => void child.kill(signal)
@@ -55,6 +57,20 @@ function runUnder(node, scriptAndArguments, root) {
     child.once('error', () => child.pid === undefined && end(undefined))
     child.once('close', (code, signal) => end(exitCode(code, signal)))
   })
+}
+
+/**
+ * Lets Node keep what it has compiled, unless it is told where already: a server then starts in 0.6 s instead of 0.9, a
+ * command in 0.3 instead of 0.5 (November 2026). The folder is among the dependencies, where nobody else writes: what
+ * lies in it is run. Node 24.21 hangs over a folder that cannot be made for want of its parent.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} root
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function withCompileCache(env, root) {
+  const dependencies = join(root, 'node_modules')
+  if (env['NODE_COMPILE_CACHE'] !== undefined || !existsSync(dependencies)) return env
+  return { ...env, NODE_COMPILE_CACHE: join(dependencies, '.cache', 'compiled') }
 }
 
 /**

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it, vi } from 'vitest'
-import { exitCode, runNode, withCondition } from './run-node.mjs'
+import { exitCode, runNode, withCompileCache, withCondition } from './run-node.mjs'
 
 const root = mkdtempSync(join(tmpdir(), 'tracio-run-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -41,6 +41,18 @@ it('hands a signal on, and waits for the child to end as it likes', async () => 
   await vi.waitUntil(() => existsSync(ready))
   process.emit('SIGHUP', 'SIGHUP')
   expect(await running).toBe(9)
+})
+
+it('keeps what Node has compiled among the dependencies, where there are any and nobody says otherwise', async () => {
+  expect(withCompileCache({ A: 'a' }, join(root, 'elsewhere'))).toEqual({ A: 'a' })
+  mkdirSync(join(root, 'node_modules'))
+  const folder = join(root, 'node_modules/.cache/compiled')
+  expect(withCompileCache({ A: 'a' }, root)).toEqual({ A: 'a', NODE_COMPILE_CACHE: folder })
+  expect(withCompileCache({ NODE_COMPILE_CACHE: 'mine' }, root)).toEqual({ NODE_COMPILE_CACHE: 'mine' })
+  vi.stubEnv('NODE_COMPILE_CACHE', undefined)
+  expect(await runNode([process.execPath], [script("import 'node:fs'")], root)).toBe(0)
+  vi.unstubAllEnvs()
+  expect(existsSync(folder)).toBe(true)
 })
 
 it.each([
