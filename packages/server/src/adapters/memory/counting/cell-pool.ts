@@ -1,3 +1,5 @@
+import { createChains } from './chains.ts'
+
 /**
  * A cell is eight words, of which the first two are a time. A head is a pair of cells: the second is that of its first
  * entry, which stands in no bucket and so lends it two words. Most tallies have one entry: they are together where the
@@ -58,7 +60,8 @@ export function createCellPool(pairs: number): CellPool {
   const buffer = new ArrayBuffer((pairs + 1) * PAIR_WORDS * 4)
   const words = new Int32Array(buffer)
   const times = new Float64Array(buffer)
-  const buckets = new Int32Array(2 ** Math.max(LANE_BITS, Math.ceil(Math.log2(pairs))))
+  const buckets = 2 ** Math.max(LANE_BITS, Math.ceil(Math.log2(pairs)))
+  const chains = createChains(buckets, { words, stride: WORDS, word: WORD.chain })
   let untouched = 2
   /** Pairs that were given back, by `chain`. */
   let given = 0
@@ -131,8 +134,10 @@ export function createCellPool(pairs: number): CellPool {
   function bucketOf(owner: number, text: number): number {
     let hash = Math.imul(owner >> LANE_BITS, 0x9e3779b1) ^ Math.imul(text, 0x85ebca6b)
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-    return (((hash ^ (hash >>> 13)) << LANE_BITS) | (owner & (2 ** LANE_BITS - 1))) & (buckets.length - 1)
+    return (((hash ^ (hash >>> 13)) << LANE_BITS) | (owner & (2 ** LANE_BITS - 1))) & (buckets - 1)
   }
+
+  const bucketOfCell = (cell: number): number => bucketOf(read(cell, WORD.owner), read(cell, WORD.text))
 
   return {
     read,
@@ -165,24 +170,10 @@ export function createCellPool(pairs: number): CellPool {
       if (entry === firstOf(head)) write(entry, WORD.text, UNTAKEN)
       else giveSingle(entry)
     },
-    file(cell) {
-      const bucket = bucketOf(read(cell, WORD.owner), read(cell, WORD.text))
-      write(cell, WORD.chain, buckets[bucket] ?? 0)
-      buckets[bucket] = cell
-    },
-    unfile(cell) {
-      const bucket = bucketOf(read(cell, WORD.owner), read(cell, WORD.text))
-      const next = read(cell, WORD.chain)
-      let before = buckets[bucket] ?? 0
-      if (before === cell) {
-        buckets[bucket] = next
-        return
-      }
-      while (read(before, WORD.chain) !== cell) before = read(before, WORD.chain)
-      write(before, WORD.chain, next)
-    },
+    file: (cell) => chains.push(bucketOfCell(cell), cell),
+    unfile: (cell) => chains.remove(bucketOfCell(cell), cell),
     find(owner, text) {
-      let cell = buckets[bucketOf(owner, text)] ?? 0
+      let cell = chains.first(bucketOf(owner, text))
       while (cell !== 0 && (read(cell, WORD.owner) !== owner || read(cell, WORD.text) !== text)) {
         cell = read(cell, WORD.chain)
       }

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import { createChains } from './chains.ts'
 import { halfSipHash } from './half-sip-hash.ts'
 
 /** A text is four words. */
@@ -35,7 +36,8 @@ export interface TextPool {
 /** An empty pool with room for so many texts, in memory that is reserved at once and touched as it fills. */
 export function createTextPool(textsMax: number): TextPool {
   const words = new Int32Array((textsMax + 1) * WORDS)
-  const buckets = new Int32Array(2 ** Math.ceil(Math.log2(textsMax / 4)))
+  const buckets = 2 ** Math.max(0, Math.ceil(Math.log2(textsMax / 4)))
+  const chains = createChains(buckets, { words, stride: WORDS, word: WORD.chain })
   const keys = randomFillSync(new Int32Array(2 * DIMENSIONS_MAX))
   const hash = new Int32Array(2)
   let untouched = 1
@@ -52,7 +54,7 @@ export function createTextPool(textsMax: number): TextPool {
     halfSipHash(keys[2 * dimension] ?? 0, keys[2 * dimension + 1] ?? 0, text, hash)
     const low = hash[0] ?? 0
     const high = hash[1] ?? 0
-    let number = buckets[low & (buckets.length - 1)] ?? 0
+    let number = chains.first(low & (buckets - 1))
     while (number !== 0 && (read(number, WORD.low) !== low || read(number, WORD.high) !== high)) {
       number = read(number, WORD.chain)
     }
@@ -64,28 +66,16 @@ export function createTextPool(textsMax: number): TextPool {
     let number = given
     if (number === 0) number = untouched++
     else given = read(number, WORD.chain)
-    const bucket = (hash[0] ?? 0) & (buckets.length - 1)
-    write(number, WORD.low, hash[0] ?? 0)
+    const low = hash[0] ?? 0
+    write(number, WORD.low, low)
     write(number, WORD.high, hash[1] ?? 0)
     write(number, WORD.holders, 1)
-    write(number, WORD.chain, buckets[bucket] ?? 0)
-    buckets[bucket] = number
+    chains.push(low & (buckets - 1), number)
     used += 1
     return number
   }
 
-  function unlink(number: number): void {
-    const bucket = read(number, WORD.low) & (buckets.length - 1)
-    const next = read(number, WORD.chain)
-    let before = buckets[bucket] ?? 0
-    if (before === number) {
-      buckets[bucket] = next
-      return
-    }
-    while (read(before, WORD.chain) !== number) before = read(before, WORD.chain)
-    write(before, WORD.chain, next)
-  }
-
+  const unlink = (number: number): void => chains.remove(read(number, WORD.low) & (buckets - 1), number)
   const holdAgain = (number: number): void => write(number, WORD.holders, read(number, WORD.holders) + 1)
 
   return {
